@@ -1,0 +1,1 @@
+"""Headache Diary: headache days, migraine days, medicines and Botox, counted honestly."""
