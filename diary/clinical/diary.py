@@ -1,0 +1,47 @@
+"""Diary: recorded days in order of date, and the medicines they name."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from diary.clinical.day import DiaryDay
+from diary.clinical.medicine import STANDARD_FORMULARY, Formulary
+from diary.clinical.period import Period
+
+
+class Diary:
+    """The recorded days of one patient; a date without a day is unrecorded.
+
+    `formulary` knows the classes of the medicines named in the days, the patient's own included.
+    """
+
+    def __init__(self, days: Iterable[DiaryDay], formulary: Formulary = STANDARD_FORMULARY) -> None:
+        self._days = {day.date: day for day in sorted(days, key=lambda day: day.date)}
+        self.formulary = formulary
+
+    def __len__(self) -> int:
+        return len(self._days)
+
+    def __iter__(self) -> Iterator[DiaryDay]:
+        return iter(self._days.values())
+
+    @property
+    def first_date(self) -> date | None:
+        """The first recorded date, None for an empty diary."""
+        return next(iter(self._days), None)
+
+    @property
+    def last_date(self) -> date | None:
+        """The last recorded date, None for an empty diary."""
+        return next(reversed(self._days), None)
+
+    def day(self, on: date) -> DiaryDay | None:
+        """The day as recorded, None when it is unrecorded."""
+        return self._days.get(on)
+
+    def days_in(self, period: Period) -> list[DiaryDay]:
+        """The recorded days of the period, in order."""
+        return [self._days[on] for on in period if on in self._days]
+
+    def until(self, on: date) -> "Diary":
+        """The diary as it stands on `on`: later days are left out."""
+        return Diary((day for day in self if day.date <= on), self.formulary)

@@ -1,0 +1,145 @@
+"""Medicine classes and the formulary that knows the class of a medicine by its name."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from importlib.resources import files
+
+from diary.clinical.day import Dose, Purpose
+
+FORMULARY_DATE = date(2026, 11, 1)
+"""When the formulary was last gone through."""
+
+
+class MedicineClass(StrEnum):
+    """What a medicine counts as; `unknown` might count as any of them."""
+
+    TRIPTAN = "triptan"
+    ERGOT = "ergot"
+    OPIOID = "opioid"
+    COMBINATION_ANALGESIC = "combination_analgesic"
+    SIMPLE_ANALGESIC = "simple_analgesic"
+    GEPANT = "gepant"
+    DITAN = "ditan"
+    ANTIEMETIC = "antiemetic"
+    DEVICE = "device"
+    PREVENTIVE = "preventive"
+    UNKNOWN = "unknown"
+
+
+ACUTE_CLASSES = (
+    MedicineClass.TRIPTAN,
+    MedicineClass.ERGOT,
+    MedicineClass.OPIOID,
+    MedicineClass.COMBINATION_ANALGESIC,
+    MedicineClass.SIMPLE_ANALGESIC,
+    MedicineClass.GEPANT,
+    MedicineClass.DITAN,
+)
+"""The classes whose intake makes an acute medication day."""
+
+UNKNOWN_CLASSES = frozenset({MedicineClass.UNKNOWN})
+
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_UNIT = r"(?:mg|g|mcg|µg|μg|ug|ml|iu|units?|%)"
+_AMOUNT = rf"{_NUMBER}\s*{_UNIT}?(?:\s*/\s*(?:{_NUMBER}\s*)?{_UNIT}?)*"
+_STRENGTH = re.compile(rf"\s+(?P<strength>{_AMOUNT})\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medicine:
+    """One row of the formulary: generic name, other spellings, brands, classes, usual purpose."""
+
+    name: str
+    classes: frozenset[MedicineClass]
+    also: tuple[str, ...] = ()
+    brands_us: tuple[str, ...] = ()
+    brands_uk: tuple[str, ...] = ()
+    purpose: Purpose = Purpose.ACUTE
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by, the generic one first, none twice."""
+        return tuple(dict.fromkeys((self.name, *self.also, *self.brands_us, *self.brands_uk)))
+
+
+class Formulary:
+    """Medicines by any of their names: any case, parts of a combination in any order."""
+
+    def __init__(self, medicines: Iterable[Medicine]) -> None:
+        self._medicines = tuple(medicines)
+        self._spellings = {
+            _fold(other): _fold(medicine.name)
+            for medicine in self._medicines
+            for other in medicine.also
+            if "+" not in medicine.name
+        }
+        self._by_key = {
+            self._key(name): medicine for medicine in self._medicines for name in medicine.names
+        }
+
+    def __iter__(self) -> Iterator[Medicine]:
+        return iter(self._medicines)
+
+    def find(self, name: str) -> Medicine | None:
+        """The medicine of that name, with or without strengths; None when not listed.
+
+        The name as given goes first: "Tylenol 3" is a brand of its own, not a strength of Tylenol.
+        """
+        bare = "+".join(without_strength(part) for part in name.split("+"))
+        return self._by_key.get(self._key(name)) or self._by_key.get(self._key(bare))
+
+    def classes_of(self, dose: Dose) -> frozenset[MedicineClass]:
+        """The classes a dose counts as; {unknown} for a medicine that is not listed."""
+        named = dose.name if dose.strength is None else f"{dose.name} {dose.strength}"
+        medicine = self.find(named) or self.find(dose.name)
+        return medicine.classes if medicine else UNKNOWN_CLASSES
+
+    def with_own(self, own: Mapping[str, frozenset[MedicineClass]]) -> "Formulary":
+        """This formulary with the patient's own medicines, which win over rows of the same name."""
+        added = (Medicine(name=name, classes=classes) for name, classes in own.items())
+        return Formulary((*self._medicines, *added)) if own else self
+
+    def _key(self, name: str) -> str:
+        parts = (_fold(part) for part in name.split("+"))
+        return "+".join(sorted(self._spellings.get(part, part) for part in parts))
+
+
+def without_strength(name: str) -> str:
+    """The name with a strength such as "50 mg" or "8/500" taken off its end."""
+    return split_strength(name)[0]
+
+
+def split_strength(named: str) -> tuple[str, str | None]:
+    """("sumatriptan", "50 mg") of "sumatriptan 50 mg"; (name, None) when no strength is given."""
+    found = _STRENGTH.search(named)
+    if found is None:
+        return named.strip(), None
+    return named[: found.start()].strip(), found["strength"].strip()
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in cell.split(",") if name.strip())
+
+
+def _read_formulary() -> Iterator[Medicine]:
+    text = files("diary.clinical").joinpath("formulary.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines(), delimiter=";"):
+        yield Medicine(
+            name=row["name"],
+            also=_names(row["also"]),
+            brands_us=_names(row["brands_us"]),
+            brands_uk=_names(row["brands_uk"]),
+            classes=frozenset(MedicineClass(name) for name in _names(row["classes"])),
+            purpose=Purpose(row["purpose"]),
+        )
+
+
+STANDARD_FORMULARY = Formulary(_read_formulary())
