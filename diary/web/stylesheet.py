@@ -1,0 +1,40 @@
+"""The style sheet: every file of static/css as one, so that a page asks for it once and keeps it."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from flask import Response, current_app, url_for
+
+FIRST = ("layers", "tokens", "reset", "base", "layout")
+A_YEAR = 365 * 24 * 60 * 60
+
+
+@cache
+def _stylesheet(folder: Path) -> str:
+    """Return the style sheet: the layers first, then all other files by name."""
+    named = [folder / f"{name}.css" for name in FIRST]
+    others = sorted(set(folder.rglob("*.css")) - set(named))
+    return "\n".join(path.read_text(encoding="utf-8") for path in [*named, *others])
+
+
+def stylesheet() -> str:
+    """Return the text of the app's style sheet, read anew only in debug mode."""
+    if current_app.debug:
+        _stylesheet.cache_clear()
+    return _stylesheet(Path(current_app.static_folder or "static") / "css")
+
+
+def stylesheet_address() -> str:
+    """Return the address of the style sheet, which changes whenever its text does."""
+    version = hashlib.sha256(stylesheet().encode()).hexdigest()[:12]
+    return url_for("web.show_stylesheet", version=version)
+
+
+def answer_stylesheet() -> Response:
+    """Return the style sheet as an answer that a browser keeps for a year."""
+    answer = Response(stylesheet(), mimetype="text/css")
+    answer.cache_control.public = True
+    answer.cache_control.max_age = A_YEAR
+    answer.cache_control.immutable = True
+    return answer
