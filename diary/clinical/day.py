@@ -78,7 +78,9 @@ class Dose:
         if not self.name.strip():
             raise DiaryDayError("medicines", "A dose needs the name of its medicine.")
         if not 1 <= self.count <= MOST_DOSES_AT_ONCE:
-            raise DiaryDayError("medicines", f"Give a number of doses from 1 to {MOST_DOSES_AT_ONCE}.")
+            raise DiaryDayError(
+                "medicines", f"Give a number of doses from 1 to {MOST_DOSES_AT_ONCE}."
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Who signs in: patients and clinicians."""

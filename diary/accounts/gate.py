@@ -1,0 +1,100 @@
+"""Who is asking, and who may pass: every view has one of these gates directly above it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import ClassVar, ParamSpec, cast
+
+from flask import abort
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from diary.accounts.models import Account, Role
+from diary.accounts.store import holder_of
+from diary.extensions import login
+from diary.web.gates import marked, public
+
+__all__ = [
+    "clinician_required",
+    "current_account",
+    "current_patient",
+    "patient_required",
+    "public",
+    "sign_in_required",
+    "signed_in",
+]
+
+P = ParamSpec("P")
+View = Callable[P, ResponseReturnValue]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedIn:
+    """A person on one device, as Flask-Login's `current_user`."""
+
+    account: Account
+    session_id: int
+    token: str
+    is_authenticated: ClassVar[bool] = True
+    is_active: ClassVar[bool] = True
+    is_anonymous: ClassVar[bool] = False
+
+    def get_id(self) -> str:
+        """Return what the cookie carries."""
+        return self.token
+
+
+@login.user_loader
+def identify(token: str) -> SignedIn | None:
+    """Return who holds this token; None when the session has ended."""
+    holder = holder_of(token)
+    return SignedIn(account=holder[0], session_id=holder[1], token=token) if holder else None
+
+
+def signed_in() -> SignedIn | None:
+    """Return who is signed in and on which device, or None."""
+    return cast(SignedIn, current_user) if current_user.is_authenticated else None
+
+
+def current_account() -> Account:
+    """Return the account of the person who is asking. Only behind a gate."""
+    person = signed_in()
+    if person is None:
+        abort(401)
+    return person.account
+
+
+def current_patient() -> Account:
+    """Return the signed-in patient. Only behind `patient_required`."""
+    account = current_account()
+    if account.role is not Role.PATIENT:
+        abort(403)
+    return account
+
+
+def sign_in_required(view: View[P]) -> View[P]:
+    """Let everybody pass who is signed in; send the others to the sign-in page."""
+    return _gate("signed in", view, set(Role))
+
+
+def patient_required(view: View[P]) -> View[P]:
+    """Let signed-in patients pass."""
+    return _gate("patient", view, {Role.PATIENT})
+
+
+def clinician_required(view: View[P]) -> View[P]:
+    """Let signed-in clinicians pass."""
+    return _gate("clinician", view, {Role.CLINICIAN})
+
+
+def _gate(name: str, view: View[P], roles: set[Role]) -> View[P]:
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
+        person = signed_in()
+        if person is None:
+            return cast(ResponseReturnValue, login.unauthorized())
+        if person.account.role not in roles:
+            abort(403)
+        return view(*args, **kwargs)
+
+    return marked(name, guarded)

@@ -1,0 +1,48 @@
+"""The app: settings, extensions, features and error pages put together."""
+
+import click
+from flask import Flask
+
+from config import PROJECT, Settings
+from diary.database import init_database
+from diary.extensions import csrf, login, migrate
+from diary.web import health
+from diary.web.converters import init_converters
+from diary.web.errors import init_errors
+from diary.web.schema import require_current_schema
+
+FEATURES = (health.bp,)
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Return the app ready to serve; raise SchemaError unless the database fits the code."""
+    app = build_app(settings or Settings.from_environment())
+    if not _is_migrating():
+        with app.app_context():
+            require_current_schema()
+    return app
+
+
+def build_app(settings: Settings) -> Flask:
+    """Return the app without looking at its database."""
+    app = Flask(
+        __name__, template_folder=str(PROJECT / "templates"), static_folder=str(PROJECT / "static")
+    )
+    app.config.from_mapping(settings.for_flask())
+    init_database(app)
+    csrf.init_app(app)
+    login.init_app(app)
+    migrate.init_app(app)
+    init_converters(app)
+    init_errors(app)
+    for blueprint in FEATURES:
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _is_migrating() -> bool:
+    """Say whether a `flask db …` command is running: the only one for another schema."""
+    context = click.get_current_context(silent=True)
+    while context is not None and context.info_name != "db":
+        context = context.parent
+    return context is not None

@@ -1,0 +1,1 @@
+"""What every page shares: errors, formatting, converters, security headers, health."""

@@ -1,0 +1,54 @@
+"""Dates and months in addresses: /days/2026-03-14, /months/2026-03."""
+
+from datetime import date
+
+from flask import Flask
+from werkzeug.routing import BaseConverter, ValidationError
+
+from diary.clinical.period import Month
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2099
+
+
+class DateConverter(BaseConverter):
+    """A calendar day as YYYY-MM-DD; a date that does not exist is no address."""
+
+    regex = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        """Read the day."""
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            raise ValidationError from None
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise ValidationError
+        return day
+
+    def to_url(self, value: date) -> str:
+        """Write the day."""
+        return value.isoformat()
+
+
+class MonthConverter(BaseConverter):
+    """A calendar month as YYYY-MM."""
+
+    regex = r"[0-9]{4}-(?:0[1-9]|1[0-2])"
+
+    def to_python(self, value: str) -> Month:
+        """Read the month."""
+        month = Month(int(value[:4]), int(value[5:]))
+        if not FIRST_YEAR <= month.year <= LAST_YEAR:
+            raise ValidationError
+        return month
+
+    def to_url(self, value: Month) -> str:
+        """Write the month."""
+        return str(value)
+
+
+def init_converters(app: Flask) -> None:
+    """Let addresses hold `<date:day>` and `<month:month>`."""
+    app.url_map.converters["date"] = DateConverter
+    app.url_map.converters["month"] = MonthConverter
