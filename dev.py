@@ -130,9 +130,8 @@ def refuse_busy_port(port: int) -> None:
 
 def call(*command: str | Path) -> None:
     """Run a program in the project's folder; its failure is ours."""
-    environment = os.environ | {"UV_PYTHON_DOWNLOADS": "never", "PYTHONUNBUFFERED": "1"}
-    environment.pop("VIRTUAL_ENV", None)
-    subprocess.run([str(part) for part in command], cwd=ROOT, env=environment, check=True)
+    ours = {"UV_PYTHON_DOWNLOADS": "never", "UV_SYSTEM_CERTS": "true"}
+    subprocess.run([str(part) for part in command], cwd=ROOT, env=ours | os.environ, check=True)
 
 
 COMMANDS: dict[str, Callable[[list[str]], None]] = {
