@@ -2,6 +2,7 @@
 
 import click
 from flask import Flask
+from flask.cli import FlaskGroup
 
 from config import PROJECT, Settings
 from diary.database import init_database
@@ -15,9 +16,9 @@ FEATURES = (health.bp,)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """Return the app ready to serve; raise SchemaError unless the database fits the code."""
+    """Return the app ready to serve; raise SchemaError when the database does not fit the code."""
     app = build_app(settings or Settings.from_environment())
-    if not _is_migrating():
+    if not _is_choosing_a_command():
         with app.app_context():
             require_current_schema()
     return app
@@ -40,9 +41,7 @@ def build_app(settings: Settings) -> Flask:
     return app
 
 
-def _is_migrating() -> bool:
-    """Say whether a `flask db …` command is running: the only one for another schema."""
+def _is_choosing_a_command() -> bool:
+    """Say whether `flask` loads the app only to list its commands, `db upgrade` among them."""
     context = click.get_current_context(silent=True)
-    while context is not None and context.info_name != "db":
-        context = context.parent
-    return context is not None
+    return context is not None and isinstance(context.command, FlaskGroup)

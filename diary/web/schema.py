@@ -4,12 +4,13 @@ from functools import cache
 
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from click import ClickException
 
 from diary.database import db
 from diary.extensions import migrate
 
 
-class SchemaError(Exception):
+class SchemaError(ClickException):
     """The database is older or newer than the code; the message says which command to run."""
 
 
