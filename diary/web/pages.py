@@ -1,0 +1,46 @@
+"""The pages that belong to nobody: when to get help, what this is, everything else there is."""
+
+from flask import Blueprint, Response, current_app, render_template
+from flask.typing import ResponseReturnValue
+
+from diary.web.emergency import emergency_number
+from diary.web.gates import public
+from diary.web.stylesheet import answer_stylesheet, stylesheet_address
+
+bp = Blueprint("web", __name__)
+bp.add_app_template_global(stylesheet_address)
+bp.add_app_template_global(emergency_number)
+
+
+@bp.app_template_test("served")
+def is_served(endpoint: str) -> bool:
+    """Say whether the app has this page, for lists that name pages of many features."""
+    return endpoint in current_app.view_functions
+
+
+@bp.get("/style-<version>.css")
+@public
+def show_stylesheet(version: str) -> Response:
+    """The whole style sheet; the version in its address only makes browsers fetch a new one."""
+    return answer_stylesheet()
+
+
+@bp.get("/help-now")
+@public
+def show_help() -> ResponseReturnValue:
+    """When a headache needs help now, and whom to call."""
+    return render_template("web/help_now.html")
+
+
+@bp.get("/about")
+@public
+def show_about() -> ResponseReturnValue:
+    """What the diary is and is not, and where its rules come from."""
+    return render_template("web/about.html")
+
+
+@bp.get("/more")
+@public
+def show_more() -> ResponseReturnValue:
+    """Every place that is not in the bottom bar."""
+    return render_template("web/more.html")
