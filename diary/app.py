@@ -5,14 +5,16 @@ from flask import Flask
 from flask.cli import FlaskGroup
 
 from config import PROJECT, Settings
+from diary.accounts.clock import today_of
+from diary.accounts.gate import signed_in
 from diary.database import init_database
 from diary.extensions import csrf, login, migrate
-from diary.web import health
+from diary.web import health, pages
 from diary.web.converters import init_converters
 from diary.web.errors import init_errors
 from diary.web.schema import require_current_schema
 
-FEATURES = (health.bp,)
+FEATURES = (health.bp, pages.bp)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -36,6 +38,8 @@ def build_app(settings: Settings) -> Flask:
     migrate.init_app(app)
     init_converters(app)
     init_errors(app)
+    app.add_template_global(today_of)
+    app.add_template_global(signed_in)
     for blueprint in FEATURES:
         app.register_blueprint(blueprint)
     return app

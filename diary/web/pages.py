@@ -18,10 +18,10 @@ def is_served(endpoint: str) -> bool:
     return endpoint in current_app.view_functions
 
 
-@bp.get("/style-<version>.css")
+@bp.get("/style.css")
 @public
-def show_stylesheet(version: str) -> Response:
-    """The whole style sheet; the version in its address only makes browsers fetch a new one."""
+def show_stylesheet() -> Response:
+    """The whole style sheet; a version in its address makes browsers fetch a new one."""
     return answer_stylesheet()
 
 

@@ -1,4 +1,4 @@
-"""The style sheet: every file of static/css as one, so that a page asks for it once and keeps it."""
+"""The style sheet: every file of static/css as one, fetched once and kept."""
 
 import hashlib
 from functools import cache

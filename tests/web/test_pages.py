@@ -1,0 +1,52 @@
+"""The pages that belong to nobody."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from diary.accounts.models import Account
+from diary.database import writing
+
+
+@pytest.mark.parametrize("address", ["/help-now", "/about", "/more"])
+def test_a_visitor_reads_it_without_an_account(client: FlaskClient, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert 'aria-label="Diary"' not in answer.text
+
+
+@pytest.mark.parametrize("address", ["/help-now", "/about", "/more"])
+def test_a_patient_reads_it_with_the_places_of_the_diary(
+    as_anna: FlaskClient, address: str
+) -> None:
+    assert 'aria-label="Diary"' in as_anna.get(address).text
+
+
+def test_a_clinician_has_no_diary_of_their_own(as_dr_chen: FlaskClient) -> None:
+    assert 'aria-label="Diary"' not in as_dr_chen.get("/more").text
+
+
+def test_help_names_the_number_of_the_patients_country(as_anna: FlaskClient, anna: Account) -> None:
+    with as_anna.application.app_context(), writing() as session:
+        session.merge(anna).country = "US"
+    page = as_anna.get("/help-now").text
+    assert 'href="tel:911"' in page
+    assert "your local number" not in page
+
+
+def test_help_gives_112_or_the_local_number_while_the_country_is_unknown(
+    as_anna: FlaskClient,
+) -> None:
+    page = as_anna.get("/help-now").text
+    assert "112 or your local number" in page
+    assert 'href="tel:112"' in page
+
+
+def test_more_offers_only_what_is_there(client: FlaskClient) -> None:
+    links = client.get("/more").text.count('class="places__link"')
+    assert links >= 2
+
+
+def test_an_address_without_a_page_says_what_to_do(client: FlaskClient) -> None:
+    answer = client.get("/nowhere")
+    assert answer.status_code == 404
+    assert "<h1>There is no page here</h1>" in answer.text
