@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -42,9 +43,10 @@ def run(options: list[str]) -> None:
     install(RUN_LOCK, or_more=DEV_LOCK)
     call(VENV / "bin/flask", "--app", "diary.app", "db", "upgrade")
     print(f"\nHeadache Diary: http://localhost:{port}  (stop it with Ctrl+C)\n", flush=True)
-    call(
+    become(
         *(VENV / "bin/gunicorn", "diary.app:create_app()", "--bind", f"{ADDRESS}:{port}"),
-        *("--worker-class", "gthread", "--threads", "4", "--log-level", "warning"),
+        *("--worker-class", "gthread", "--threads", "4"),
+        *("--log-level", "warning", "--no-control-socket"),
     )
 
 
@@ -132,6 +134,12 @@ def call(*command: str | Path) -> None:
     """Run a program in the project's folder; its failure is ours."""
     ours = {"UV_PYTHON_DOWNLOADS": "never", "UV_SYSTEM_CERTS": "true"}
     subprocess.run([str(part) for part in command], cwd=ROOT, env=ours | os.environ, check=True)
+
+
+def become(*command: str | Path) -> NoReturn:
+    """Go on as another program, which then hears every signal itself."""
+    os.chdir(ROOT)
+    os.execv(command[0], [str(part) for part in command])
 
 
 COMMANDS: dict[str, Callable[[list[str]], None]] = {
