@@ -1,8 +1,5 @@
-/* Starts the module that an element names in data-module, for example data-module="days/picker". */
+/* Starts the module that an element names: data-module="medicines/picker" loads medicines/picker.js. */
 
-export async function start(element) {
-  const module = await import(`./${element.dataset.module}.js`);
-  module.start(element);
+for (const element of document.querySelectorAll("[data-module]")) {
+  import(`./${element.dataset.module}.js`).then((module) => module.start(element));
 }
-
-for (const element of document.querySelectorAll("[data-module]")) start(element);
