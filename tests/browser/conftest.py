@@ -1,0 +1,135 @@
+"""A real Chromium, phone-sized, on a real server with its own SQLite database.
+
+Ask for `page`, a phone in London on which nobody is signed in, and open addresses from `/` on; or
+for `annas_page`, on which Anna is. A script error, a refusal by the security policy or a request
+to a host other than the chart script's fails the test.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from threading import Thread
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
+from flask_migrate import upgrade
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from werkzeug.serving import make_server
+
+from config import Mode, Settings
+from diary.accounts.models import Role
+from diary.accounts.store import begin_session
+from diary.app import build_app
+from diary.database import db
+from tests.cast import a_person
+from tests.machine import need
+
+CHART_HOST = "cdn.jsdelivr.net"
+
+
+@dataclass
+class Watch:
+    """What a page did that it must not do."""
+
+    host: str
+    troubles: list[str] = field(default_factory=list)
+
+    def follow(self, context: BrowserContext) -> None:
+        """Look at every request and every message of a browser's profile."""
+        context.route("**/*", self.let_pass)
+        context.on("weberror", lambda error: self.troubles.append(str(error.error)))
+        context.on("console", lambda message: self.hear(message.type, message.text))
+
+    def let_pass(self, route: Route) -> None:
+        """Let requests to our own server pass; nothing leaves the machine."""
+        host = urlsplit(route.request.url).netloc
+        if host == self.host:
+            return route.continue_()
+        if host != CHART_HOST:
+            self.troubles.append(f"asked another host: {route.request.url}")
+        return route.abort()
+
+    def hear(self, kind: str, text: str) -> None:
+        """Note errors, except that an answer was a 4xx, which tests of views look at."""
+        if kind == "error" and not text.startswith("Failed to load resource"):
+            self.troubles.append(text)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests; each gets a fresh profile of it."""
+    path = need(shutil.which("chromium"), "Chromium", "chromium")
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def served_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """The app as people run it, protection against forged posts included."""
+    database = tmp_path_factory.mktemp("browser") / "diary.sqlite3"
+    key = "a key for tests only" * 2
+    app = build_app(
+        Settings(mode=Mode.DEVELOPMENT, secret_key=key, database_url=f"sqlite:///{database}")
+    )
+    with app.app_context():
+        upgrade()
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def address(served_app: Flask) -> Iterator[str]:
+    """Where the app answers."""
+    server = make_server("127.0.0.1", 0, served_app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://localhost:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def phone(chromium: Browser, address: str) -> Iterator[BrowserContext]:
+    """A fresh phone in London that is watched."""
+    watch = Watch(host=urlsplit(address).netloc)
+    context = chromium.new_context(
+        base_url=address,
+        viewport={"width": 390, "height": 844},
+        locale="en-GB",
+        timezone_id="Europe/London",
+        has_touch=True,
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(10_000)
+    watch.follow(context)
+    yield context
+    context.close()
+    assert watch.troubles == []
+
+
+@pytest.fixture
+def page(phone: BrowserContext) -> Page:
+    """A page on which nobody is signed in."""
+    return phone.new_page()
+
+
+@pytest.fixture
+def annas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
+    """A page on which a patient named Anna is signed in; her diary is empty."""
+    anna = a_person(served_app, f"Anna {id(phone)}", Role.PATIENT)
+    with served_app.app_context():
+        token = begin_session(anna, "Chromium on a phone")
+    cookie = SecureCookieSessionInterface().get_signing_serializer(served_app)
+    assert cookie is not None
+    value = cookie.dumps({"_user_id": token, "_fresh": True})
+    name = served_app.config["SESSION_COOKIE_NAME"]
+    phone.add_cookies([{"name": name, "value": value, "url": address}])
+    return phone.new_page()

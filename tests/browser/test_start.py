@@ -1,0 +1,10 @@
+"""The first pages somebody opens, in a browser."""
+
+from playwright.sync_api import Page, expect
+
+
+def test_help_is_one_page_away_without_an_account(page: Page) -> None:
+    page.goto("/about")
+    page.get_by_role("link", name="Help now").click()
+    expect(page).to_have_url("/help-now")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
