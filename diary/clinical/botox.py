@@ -181,9 +181,7 @@ def weekly_curve(diary: Diary, course: Course) -> list[CurveWeek]:
 
 
 def _blocks(diary: Diary, session: date, last: date) -> tuple[Block, ...]:
-    periods = (
-        (name, _block_period(session, name, last)) for name in BlockName
-    )
+    periods = ((name, _block_period(session, name, last)) for name in BlockName)
     return tuple(
         Block(name=name, counts=count_days(diary, period)) for name, period in periods if period
     )

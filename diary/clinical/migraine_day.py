@@ -59,9 +59,7 @@ def has_migraine_features(day: DiaryDay) -> Answer:
     return all_of((at_least(PAIN_FEATURES_NEEDED, pain), any_of(signs)))
 
 
-def took_class_in(
-    day: DiaryDay, classes: frozenset[MedicineClass], formulary: Formulary
-) -> Answer:
+def took_class_in(day: DiaryDay, classes: frozenset[MedicineClass], formulary: Formulary) -> Answer:
     """Whether an acute dose of one of the classes was taken on this day.
 
     A medicine of unknown class might be one. A blank medicine question might hide one on a headache day,

@@ -7,6 +7,7 @@ Reading taken: a Hull part whose baseline is certainly 0 is left out, since doub
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from diary.clinical.botox import RESPONSE_CYCLE, Course, last_four_weeks_of_cycle
 from diary.clinical.count import Count, Verdict, strongest
@@ -65,4 +66,4 @@ def _doubled(before: Count, after: Count) -> Verdict:
     was, now = before.per_28_days(), after.per_28_days()
     if was.lower >= 1 and now.lower >= 2 * was.upper:
         return Verdict.MET
-    return Verdict.NOT_MET if now.upper < 2 * max(was.lower, 1) else Verdict.CANNOT_TELL
+    return Verdict.NOT_MET if now.upper < 2 * max(was.lower, Fraction(1)) else Verdict.CANNOT_TELL

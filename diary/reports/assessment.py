@@ -1,7 +1,9 @@
 """The assessment of a whole diary as a plain document, for the command line and the API."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeVar
 
 from diary.clinical.botox import (
     RESPONSE_CYCLE,
@@ -29,6 +31,7 @@ from diary.clinical.response import Comparison, compare_before_and_after, respon
 from diary.clinical.rulebook import findings_for
 
 Document = dict[str, object]
+M = TypeVar("M", Measure, MedicineMeasure)
 
 FINDINGS = (
     "chronic_migraine",
@@ -99,9 +102,9 @@ def month_document(month: MonthSummary) -> Document:
         "days": len(month.counts),
         "recorded": month.counts.recorded,
         "running": month.is_running,
-        **{measure: _judged(month, measure) for measure in DOCUMENTED_MEASURES},
+        **_each(DOCUMENTED_MEASURES, lambda measure: _judged(month, measure)),
         "headache_minutes": month.counts[Measure.HEADACHE_MINUTES].lower,
-        "medicine_days": {medicine: _judged(month, medicine) for medicine in MedicineMeasure},
+        "medicine_days": _each(MedicineMeasure, lambda medicine: _judged(month, medicine)),
         "chronic_migraine": month.chronic_migraine,
         "medication_overuse": month.medication_overuse,
     }
@@ -144,10 +147,14 @@ def count_document(count: Count) -> Document:
 def _last_28_days(counts: Counts) -> Document:
     return {
         **_extent(counts),
-        **{measure: count_document(counts[measure]) for measure in DOCUMENTED_MEASURES},
+        **_each(DOCUMENTED_MEASURES, lambda measure: count_document(counts[measure])),
         "headache_minutes": counts[Measure.HEADACHE_MINUTES].lower,
-        "medicine_days": {m: count_document(counts[m]) for m in MedicineMeasure},
+        "medicine_days": _each(MedicineMeasure, lambda medicine: count_document(counts[medicine])),
     }
+
+
+def _each(measures: Iterable[M], describe: Callable[[M], Document]) -> Document:
+    return {measure.value: describe(measure) for measure in measures}
 
 
 def _extent(counts: Counts) -> Document:
@@ -165,7 +172,7 @@ def _botox(diary: Diary, course: Course, response: Comparison | None) -> Documen
         "baseline": {
             **_extent(course.baseline),
             "usable": course.has_usable_baseline,
-            **{measure: count_document(course.baseline[measure]) for measure in SIX_MEASURES},
+            **_each(SIX_MEASURES, lambda measure: count_document(course.baseline[measure])),
         },
         "cycles": [_cycle(course, cycle) for cycle in course.cycles],
         "weekly_curve": [
@@ -197,7 +204,7 @@ def _block(course: Course, block: Block) -> Document:
     return {
         "name": block.name,
         **_extent(block.counts),
-        **{measure: _compared(comparison, measure) for measure in SIX_MEASURES},
+        **_each(SIX_MEASURES, lambda measure: _compared(comparison, measure)),
     }
 
 

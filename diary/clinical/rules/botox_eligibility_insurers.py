@@ -20,7 +20,9 @@ from diary.clinical.month import MonthSummary
 from diary.clinical.sources import PAYERS
 
 CLASSES_NEEDED = 2
-DURATION_OPEN = "Whether each preventive was taken for long enough, commonly 2 months: policies vary."
+DURATION_OPEN = (
+    "Whether each preventive was taken for long enough, commonly 2 months: policies vary."
+)
 
 
 def judge(case: Case) -> Judgement:

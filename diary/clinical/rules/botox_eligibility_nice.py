@@ -21,7 +21,9 @@ from diary.clinical.month import HEADACHE_DAYS_A_MONTH, MIGRAINE_DAYS_A_MONTH, M
 from diary.clinical.sources import nice
 
 PREVENTIVES_NEEDED = 3
-OVERUSE_OPEN = "Days with acute medicines reach a limit or cannot be told: is medication overuse managed?"
+OVERUSE_OPEN = (
+    "Days with acute medicines reach a limit or cannot be told: is medication overuse managed?"
+)
 
 
 def judge(case: Case) -> Judgement:

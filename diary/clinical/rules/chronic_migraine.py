@@ -12,8 +12,8 @@ from diary.clinical.cluster import CLUSTER_DAYS_NEEDED, count_cluster_days
 from diary.clinical.count import Verdict
 from diary.clinical.finding import Judgement, Rule, Topic
 from diary.clinical.month import HEADACHE_DAYS_A_MONTH, MIGRAINE_DAYS_A_MONTH, MonthSummary
-from diary.clinical.sustained import judge_sustained
 from diary.clinical.sources import ichd
+from diary.clinical.sustained import judge_sustained
 
 COUNTS = f"{HEADACHE_DAYS_A_MONTH} or more headache days and {MIGRAINE_DAYS_A_MONTH} or more migraine days"
 OPEN_POINTS = (

@@ -22,7 +22,9 @@ def judge(case: Case) -> Judgement:
     count = count_cluster_days(case.diary)
     verdict = count.verdict(CLUSTER_DAYS_NEEDED)
     if verdict is Verdict.MET:
-        statement = f"The diary shows {count.in_words} of this kind: a pattern to show your clinician."
+        statement = (
+            f"The diary shows {count.in_words} of this kind: a pattern to show your clinician."
+        )
     elif verdict is Verdict.NOT_MET:
         statement = f"The diary does not show this pattern ({count.in_words})."
     else:

@@ -10,8 +10,8 @@ from diary.clinical.count import Verdict
 from diary.clinical.finding import Judgement, Rule, Topic
 from diary.clinical.measure import MedicineMeasure
 from diary.clinical.month import MEDICINE_DAYS_A_MONTH, MonthSummary
-from diary.clinical.sustained import judge_sustained
 from diary.clinical.sources import ichd
+from diary.clinical.sustained import judge_sustained
 
 LIMIT = MEDICINE_DAYS_A_MONTH[MedicineMeasure.TRIPTAN]
 SIMPLE_LIMIT = MEDICINE_DAYS_A_MONTH[MedicineMeasure.SIMPLE_ANALGESIC]

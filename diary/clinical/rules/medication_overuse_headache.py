@@ -9,11 +9,13 @@ from diary.clinical.case import Case
 from diary.clinical.count import Verdict
 from diary.clinical.finding import Judgement, Rule, Topic
 from diary.clinical.month import HEADACHE_DAYS_A_MONTH, MonthSummary
-from diary.clinical.sustained import judge_sustained
 from diary.clinical.sources import ichd
+from diary.clinical.sustained import judge_sustained
 
 PATTERN = f"{HEADACHE_DAYS_A_MONTH} or more headache days together with a medicine limit reached"
-OPEN_POINTS = ("Whether another diagnosis explains the headaches better: a question for the visit.",)
+OPEN_POINTS = (
+    "Whether another diagnosis explains the headaches better: a question for the visit.",
+)
 
 
 def judge(case: Case) -> Judgement:
