@@ -16,7 +16,7 @@ LONG_HEADACHE_DAYS_A_MONTH = 15
 """Days with 4 hours or more of headache, in the US label's reading."""
 
 SEVERAL_CLASSES_NEEDED = 2
-MEDICINE_DAYS_A_MONTH: dict[MedicineMeasure, int] = {
+MEDICINE_DAYS_A_MONTH: dict[AnyMeasure, int] = {
     MedicineMeasure.TRIPTAN: 10,
     MedicineMeasure.ERGOT: 10,
     MedicineMeasure.OPIOID: 10,
@@ -43,7 +43,7 @@ THRESHOLDS: dict[AnyMeasure, int] = {
     Measure.HEADACHE_DAYS: HEADACHE_DAYS_A_MONTH,
     Measure.MIGRAINE_DAYS: MIGRAINE_DAYS_A_MONTH,
     Measure.LONG_HEADACHE_DAYS: LONG_HEADACHE_DAYS_A_MONTH,
-    **dict[AnyMeasure, int](MEDICINE_DAYS_A_MONTH),
+    **MEDICINE_DAYS_A_MONTH,
 }
 
 

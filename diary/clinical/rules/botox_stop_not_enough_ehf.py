@@ -1,4 +1,4 @@
-"""Stop because it did not help enough, European Headache Federation: less than 30 % fewer headache days after two to three cycles.
+"""Stop because it did not help enough, EHF: less than 30 % fewer headache days after two to three cycles.
 
 Source: European Headache Federation guideline, Bendtsen L et al., J Headache Pain 2018;19:91,
 https://doi.org/10.1186/s10194-018-0921-8.
