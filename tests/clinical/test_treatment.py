@@ -1,0 +1,73 @@
+"""Botox sessions and preventives tried: what can be recorded and what cannot."""
+
+from datetime import date
+
+import pytest
+
+from diary.clinical.treatment import (
+    FEWEST_UNITS,
+    MOST_UNITS,
+    BotoxSession,
+    Outcome,
+    Preventive,
+    TreatmentError,
+)
+
+DAY = date(2025, 12, 1)
+
+
+@pytest.mark.parametrize("units", [None, 5, 6, 155, 195, 399, 400])
+def test_a_session_has_5_to_400_units_or_an_unknown_number(units: int | None) -> None:
+    assert BotoxSession(date=DAY, units=units).units == units
+
+
+@pytest.mark.parametrize("units", [-155, 0, 4, 401])
+def test_fewer_than_5_or_more_than_400_units_are_refused(units: int) -> None:
+    with pytest.raises(TreatmentError, match="5 to 400 units") as refusal:
+        BotoxSession(date=DAY, units=units)
+    assert refusal.value.field == "units"
+
+
+def test_the_limits_of_units_are_those_of_the_sessions_file() -> None:
+    assert (FEWEST_UNITS, MOST_UNITS) == (5, 400)
+
+
+@pytest.mark.parametrize("sites", [None, 1, 31])
+def test_a_session_has_one_site_or_more_or_an_unknown_number(sites: int | None) -> None:
+    assert BotoxSession(date=DAY, sites=sites).sites == sites
+
+
+@pytest.mark.parametrize("sites", [0, -1])
+def test_a_session_without_a_site_is_refused(sites: int) -> None:
+    with pytest.raises(TreatmentError, match="at least one site") as refusal:
+        BotoxSession(date=DAY, sites=sites)
+    assert refusal.value.field == "sites"
+
+
+def test_a_session_needs_nothing_but_its_date() -> None:
+    session = BotoxSession(date=DAY)
+    assert (session.product, session.clinic, session.note) == (None, None, None)
+
+
+def test_a_preventive_needs_nothing_but_its_medicine() -> None:
+    preventive = Preventive(medicine="topiramate")
+    assert (preventive.started, preventive.stopped, preventive.outcome) == (None, None, None)
+
+
+@pytest.mark.parametrize("stopped", [None, DAY, date(2026, 3, 1)])
+def test_a_preventive_stops_on_the_day_it_started_or_later(stopped: date | None) -> None:
+    assert Preventive(medicine="topiramate", started=DAY, stopped=stopped).stopped == stopped
+
+
+def test_a_preventive_can_stop_when_nobody_knows_its_start() -> None:
+    assert Preventive(medicine="topiramate", stopped=DAY).started is None
+
+
+def test_a_preventive_cannot_stop_before_it_started() -> None:
+    with pytest.raises(TreatmentError, match="before it started") as refusal:
+        Preventive(medicine="topiramate", started=DAY, stopped=date(2025, 11, 30))
+    assert refusal.value.field == "stopped"
+
+
+def test_the_outcomes_are_the_words_of_the_preventives_file() -> None:
+    assert set(Outcome) == {"not_effective", "not_tolerated", "unsuitable", "still_taking"}
