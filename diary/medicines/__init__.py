@@ -1,0 +1,1 @@
+"""The patient's own medicines and the preventives tried."""

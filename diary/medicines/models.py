@@ -1,0 +1,58 @@
+"""Table of the patient's own medicines."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from diary.clinical.day import Purpose
+from diary.database import Base, Instant, one_of
+from diary.medicines.kind import MedicineKind
+
+LONGEST_NAME = 100
+LONGEST_STRENGTH = 30
+
+
+def spelling(name: str, strength: str | None = None) -> str:
+    """One form for all ways to write the same medicine: small letters, single spaces."""
+    return " ".join(f"{name} {strength or ''}".casefold().split())
+
+
+class OwnMedicine(Base):
+    """A medicine on the patient's list. `kind` is None when the formulary knows the medicine.
+
+    An archived one is kept off the day's page; a removed one is seen no more, but goes on saying
+    how the days that name it count.
+    """
+
+    __tablename__ = "own_medicine"
+    __table_args__ = (
+        CheckConstraint("name <> ''", name="has_a_name"),
+        UniqueConstraint("patient_id", "spelling"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(LONGEST_NAME))
+    strength: Mapped[str | None] = mapped_column(String(LONGEST_STRENGTH))
+    spelling: Mapped[str] = mapped_column(String(400))
+    purpose: Mapped[Purpose | None] = mapped_column(one_of(Purpose, "purpose"))
+    kind: Mapped[MedicineKind | None] = mapped_column(one_of(MedicineKind, "kind"))
+    last_used: Mapped[date | None]
+    archived_at: Mapped[datetime | None] = mapped_column(Instant)
+    removed_at: Mapped[datetime | None] = mapped_column(Instant)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it stands on the list, to be tapped on the day's page."""
+        return self.archived_at is None and self.removed_at is None
+
+    def write(self, name: str, strength: str | None, purpose: Purpose | None) -> None:
+        """Take over what the patient wrote."""
+        self.name, self.strength, self.purpose = name, strength, purpose
+        self.spelling = spelling(name, strength)
+
+    @property
+    def label(self) -> str:
+        """Name and strength as a person says them."""
+        return f"{self.name} {self.strength}" if self.strength else self.name

@@ -1,0 +1,1 @@
+"""Recording the preventives tried, and how that ended."""

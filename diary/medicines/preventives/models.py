@@ -1,0 +1,52 @@
+"""Table of the preventives tried."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from diary.clinical.treatment import Outcome, Preventive
+from diary.database import Base, Instant, one_of
+
+LONGEST_NAME = 100
+
+
+class RecordedPreventive(Base):
+    """A preventive that the patient has tried or takes."""
+
+    __tablename__ = "preventive"
+    __table_args__ = (
+        CheckConstraint("medicine <> ''", name="has_a_medicine"),
+        CheckConstraint("stopped >= started", name="stops_after_its_start"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), index=True
+    )
+    medicine: Mapped[str] = mapped_column(String(LONGEST_NAME))
+    medicine_class: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
+    dose: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
+    started: Mapped[date | None]
+    stopped: Mapped[date | None]
+    outcome: Mapped[Outcome | None] = mapped_column(one_of(Outcome, "outcome"))
+    removed_at: Mapped[datetime | None] = mapped_column(Instant)
+
+    def to_preventive(self) -> Preventive:
+        """What the rules judge; they do not look at the dose."""
+        return Preventive(
+            medicine=self.medicine,
+            medicine_class=self.medicine_class,
+            started=self.started,
+            stopped=self.stopped,
+            outcome=self.outcome,
+        )
+
+    def set_from(self, preventive: Preventive, dose: str | None) -> None:
+        """Take over what was recorded."""
+        self.medicine = preventive.medicine
+        self.medicine_class = preventive.medicine_class
+        self.dose = dose
+        self.started = preventive.started
+        self.stopped = preventive.stopped
+        self.outcome = preventive.outcome

@@ -1,0 +1,175 @@
+"""The patient's own medicines in the database."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+from sqlalchemy import select, update
+
+from diary.accounts.models import Account
+from diary.clinical.day import DiaryDay, Purpose
+from diary.clinical.medicine import STANDARD_FORMULARY, Formulary
+from diary.database import db, writing
+from diary.medicines.kind import MedicineKind
+from diary.medicines.models import OwnMedicine, spelling
+from diary.web.errors import DiaryError
+
+
+class AlreadyListedError(DiaryError):
+    """The medicine is on the patient's list with this strength."""
+
+
+def own_medicines_of(patient: Account, *, archived: bool = False) -> list[OwnMedicine]:
+    """Return the patient's list, or what was archived from it, lately used ones first."""
+    is_archived = OwnMedicine.archived_at.is_not(None)
+    return list(
+        db.session.scalars(
+            select(OwnMedicine)
+            .where(OwnMedicine.patient_id == patient.id, OwnMedicine.removed_at.is_(None))
+            .where(is_archived if archived else ~is_archived)
+            .order_by(OwnMedicine.last_used.desc().nulls_last(), OwnMedicine.spelling)
+        )
+    )
+
+
+def own_medicine_of(patient: Account, medicine_id: int) -> OwnMedicine | None:
+    """Return one medicine of the patient's list, archived or not."""
+    return db.session.scalar(
+        select(OwnMedicine).where(
+            OwnMedicine.patient_id == patient.id,
+            OwnMedicine.id == medicine_id,
+            OwnMedicine.removed_at.is_(None),
+        )
+    )
+
+
+def formulary_of(patient: Account) -> Formulary:
+    """Return the standard formulary with what the patient added, the shared one when nothing.
+
+    Archived and removed additions stay in it: earlier days name them.
+    """
+    rows = db.session.execute(
+        select(OwnMedicine.name, OwnMedicine.kind).where(
+            OwnMedicine.patient_id == patient.id, OwnMedicine.kind.is_not(None)
+        )
+    )
+    return STANDARD_FORMULARY.with_own({name: kind.classes for name, kind in rows if kind})
+
+
+def add_own_medicine(
+    patient: Account,
+    *,
+    name: str,
+    strength: str | None = None,
+    purpose: Purpose | None = None,
+    kind: MedicineKind | None = None,
+) -> OwnMedicine:
+    """Put a medicine on the list, or an archived or removed one back on it.
+
+    `kind` is for what the formulary does not know; it goes with the name, whatever the strength.
+    Raises AlreadyListedError.
+    """
+    with writing() as session:
+        known = _all_of(patient)
+        wanted = spelling(name, strength)
+        medicine = next((row for row in known if row.spelling == wanted), None)
+        if medicine is None:
+            medicine = OwnMedicine(patient_id=patient.id)
+            session.add(medicine)
+        elif medicine.is_listed:
+            raise AlreadyListedError(f"{medicine.label} is on your list already.")
+        medicine.write(name, strength, purpose)
+        medicine.archived_at = medicine.removed_at = None
+        _set_kind([*known, medicine], name, kind)
+    return medicine
+
+
+def change_own_medicine(
+    patient: Account,
+    medicine_id: int,
+    *,
+    name: str,
+    strength: str | None = None,
+    purpose: Purpose | None = None,
+    kind: MedicineKind | None = None,
+) -> bool:
+    """Change a medicine of the list; under another name it is added anew.
+
+    So the days that have the old name go on counting as they did.
+    False when the patient has none of this number. Raises AlreadyListedError.
+    """
+    with writing():
+        known = _all_of(patient)
+        medicine = next(
+            (row for row in known if row.id == medicine_id and not row.removed_at), None
+        )
+        if medicine is None:
+            return False
+        if medicine.spelling == spelling(name, strength):
+            medicine.write(name, strength, purpose)
+            _set_kind(known, name, kind)
+        else:
+            add_own_medicine(patient, name=name, strength=strength, purpose=purpose, kind=kind)
+            medicine.removed_at = _now()
+    return True
+
+
+def archive_own_medicine(patient: Account, medicine_id: int) -> bool:
+    """Keep a medicine off the day's page; False when the patient has none of this number."""
+    return _mark(patient, medicine_id, archived_at=_now())
+
+
+def return_own_medicine(patient: Account, medicine_id: int) -> bool:
+    """Bring an archived medicine back; False when the patient has none of this number."""
+    return _mark(patient, medicine_id, archived_at=None)
+
+
+def remove_own_medicine(patient: Account, medicine_id: int) -> bool:
+    """Take a medicine off the list; False when the patient has none of this number."""
+    return _mark(patient, medicine_id, removed_at=_now())
+
+
+def restore_own_medicine(patient: Account, medicine_id: int) -> bool:
+    """Undo a removal; False when the patient has none of this number."""
+    return _mark(patient, medicine_id, removed_at=None)
+
+
+def note_use(patient: Account, days: Iterable[DiaryDay]) -> None:
+    """Remember when each medicine of the list was last taken, so that it comes first."""
+    used: dict[str, date] = {}
+    for day in days:
+        for dose in day.doses or ():
+            named = spelling(dose.name, dose.strength)
+            used[named] = max(day.date, used.get(named, day.date))
+    if not used:
+        return
+    with writing():
+        for medicine in _all_of(patient):
+            taken = used.get(medicine.spelling)
+            if taken and (medicine.last_used is None or medicine.last_used < taken):
+                medicine.last_used = taken
+
+
+def _all_of(patient: Account) -> list[OwnMedicine]:
+    return list(db.session.scalars(select(OwnMedicine).where(OwnMedicine.patient_id == patient.id)))
+
+
+def _set_kind(known: Iterable[OwnMedicine], name: str, kind: MedicineKind | None) -> None:
+    named = spelling(name)
+    for medicine in known:
+        if spelling(medicine.name) == named:
+            medicine.kind = kind
+
+
+def _mark(patient: Account, medicine_id: int, **marks: datetime | None) -> bool:
+    with writing() as session:
+        marked = session.scalar(
+            update(OwnMedicine)
+            .where(OwnMedicine.patient_id == patient.id, OwnMedicine.id == medicine_id)
+            .values(marks)
+            .returning(OwnMedicine.id)
+        )
+    return marked is not None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,104 @@
+"""The preventives tried are kept for the rules."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+from sqlalchemy.exc import IntegrityError
+
+from diary.accounts.models import Account
+from diary.accounts.store import erase_account
+from diary.clinical.treatment import Outcome, Preventive
+from diary.database import writing
+from diary.medicines.preventives.models import RecordedPreventive
+from diary.medicines.preventives.store import (
+    add_preventive,
+    change_preventive,
+    preventive_row_of,
+    preventive_rows_of,
+    preventives_of,
+    remove_preventive,
+    restore_preventive,
+)
+
+TOPIRAMATE = Preventive(
+    medicine="topiramate",
+    medicine_class="epilepsy medicine",
+    started=date(2024, 1, 8),
+    stopped=date(2024, 4, 30),
+    outcome=Outcome.NOT_TOLERATED,
+)
+CANDESARTAN = Preventive(medicine="candesartan", outcome=Outcome.STILL_TAKING)
+
+
+def test_a_preventive_comes_back_as_recorded(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        add_preventive(anna, TOPIRAMATE, "100 mg a day")
+    with app.app_context():
+        assert preventives_of(anna) == [TOPIRAMATE]
+        assert [row.dose for row in preventive_rows_of(anna)] == ["100 mg a day"]
+
+
+def test_nothing_recorded_is_not_none_tried(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        assert preventives_of(anna) is None
+        row = add_preventive(anna, TOPIRAMATE)
+        remove_preventive(anna, row.id)
+        assert preventives_of(anna) is None
+
+
+def test_the_latest_start_comes_first_and_an_unknown_one_last(app: Flask, anna: Account) -> None:
+    propranolol = Preventive(medicine="propranolol", started=date(2025, 2, 1))
+    with app.app_context():
+        for preventive in (CANDESARTAN, TOPIRAMATE, propranolol):
+            add_preventive(anna, preventive)
+        assert preventives_of(anna) == [propranolol, TOPIRAMATE, CANDESARTAN]
+
+
+def test_a_preventive_can_be_changed(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        row = add_preventive(anna, TOPIRAMATE, "25 mg")
+        assert change_preventive(anna, row.id, CANDESARTAN, None)
+    with app.app_context():
+        assert preventives_of(anna) == [CANDESARTAN]
+
+
+def test_a_removal_can_be_undone(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        row = add_preventive(anna, TOPIRAMATE)
+        assert remove_preventive(anna, row.id)
+        assert preventive_row_of(anna, row.id) is None
+        assert not change_preventive(anna, row.id, CANDESARTAN, None)
+        assert restore_preventive(anna, row.id)
+        assert preventives_of(anna) == [TOPIRAMATE]
+
+
+def test_nobody_reaches_the_preventives_of_somebody_else(
+    app: Flask, anna: Account, ben: Account
+) -> None:
+    with app.app_context():
+        row = add_preventive(anna, TOPIRAMATE)
+        assert preventives_of(ben) is None
+        assert preventive_row_of(ben, row.id) is None
+        assert not change_preventive(ben, row.id, CANDESARTAN, None)
+        assert not remove_preventive(ben, row.id)
+        assert not restore_preventive(ben, row.id)
+        assert preventives_of(anna) == [TOPIRAMATE]
+
+
+def test_the_database_refuses_a_stop_before_the_start_and_a_nameless_one(
+    app: Flask, anna: Account
+) -> None:
+    backwards = RecordedPreventive(
+        patient_id=anna.id, medicine="x", started=date(2026, 2, 1), stopped=date(2026, 1, 31)
+    )
+    for refused in (backwards, RecordedPreventive(patient_id=anna.id, medicine="")):
+        with app.app_context(), pytest.raises(IntegrityError), writing() as session:
+            session.add(refused)
+
+
+def test_the_preventives_go_with_their_patient(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        add_preventive(anna, TOPIRAMATE)
+        erase_account(anna)
+        assert preventive_rows_of(anna) == []
