@@ -7,14 +7,17 @@ from flask.cli import FlaskGroup
 from config import PROJECT, Settings
 from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
+from diary.botox import views as botox
 from diary.database import init_database
 from diary.extensions import csrf, login, migrate
+from diary.medicines import views as medicines
+from diary.medicines.preventives import views as preventives
 from diary.web import health, pages
 from diary.web.converters import init_converters
 from diary.web.errors import init_errors
 from diary.web.schema import require_current_schema
 
-FEATURES = (health.bp, pages.bp)
+FEATURES = (health.bp, pages.bp, medicines.bp, preventives.bp, botox.bp)
 
 
 def create_app(settings: Settings | None = None) -> Flask:

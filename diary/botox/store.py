@@ -1,0 +1,101 @@
+"""Botox sessions in the database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from diary.accounts.models import Account
+from diary.botox.models import RecordedSession
+from diary.clinical.treatment import BotoxSession
+from diary.database import db, writing
+from diary.web.errors import DiaryError
+
+
+class SameDayError(DiaryError):
+    """There is another session on this day."""
+
+
+def session_rows_of(patient: Account) -> list[RecordedSession]:
+    """Return the patient's sessions as stored, the earliest first, planned ones included."""
+    return list(
+        db.session.scalars(
+            select(RecordedSession)
+            .where(RecordedSession.patient_id == patient.id, RecordedSession.removed_at.is_(None))
+            .order_by(RecordedSession.date)
+        )
+    )
+
+
+def sessions_of(patient: Account) -> list[BotoxSession]:
+    """Return the patient's sessions for the rules, the earliest first, planned ones included."""
+    return [row.to_session() for row in session_rows_of(patient)]
+
+
+def session_row_of(patient: Account, session_id: int) -> RecordedSession | None:
+    """Return one session as stored."""
+    return db.session.scalar(
+        select(RecordedSession).where(
+            RecordedSession.patient_id == patient.id,
+            RecordedSession.id == session_id,
+            RecordedSession.removed_at.is_(None),
+        )
+    )
+
+
+def add_session(
+    patient: Account, botox: BotoxSession, injector: str | None = None
+) -> RecordedSession:
+    """Record a session; raise SameDayError when there is one on its day."""
+    row = RecordedSession(patient_id=patient.id)
+    with _one_a_day() as session:
+        row.set_from(botox, injector)
+        session.add(row)
+    return row
+
+
+def change_session(
+    patient: Account, session_id: int, botox: BotoxSession, injector: str | None
+) -> bool:
+    """Change a session; False when the patient has none of this number. Raises SameDayError."""
+    with _one_a_day():
+        row = session_row_of(patient, session_id)
+        if row is not None:
+            row.set_from(botox, injector)
+    return row is not None
+
+
+def remove_session(patient: Account, session_id: int) -> bool:
+    """Take a session out of the diary; False when the patient has none of this number."""
+    return _mark(patient, session_id, datetime.now(UTC))
+
+
+def restore_session(patient: Account, session_id: int) -> bool:
+    """Undo a removal; False when the patient has none of this number. Raises SameDayError."""
+    return _mark(patient, session_id, None)
+
+
+def _mark(patient: Account, session_id: int, removed_at: datetime | None) -> bool:
+    with _one_a_day() as session:
+        marked = session.scalar(
+            update(RecordedSession)
+            .where(RecordedSession.patient_id == patient.id, RecordedSession.id == session_id)
+            .values(removed_at=removed_at)
+            .returning(RecordedSession.id)
+        )
+    return marked is not None
+
+
+@contextmanager
+def _one_a_day() -> Iterator[Session]:
+    try:
+        with writing() as session:
+            yield session
+    except IntegrityError:
+        raise SameDayError(
+            "You have recorded a session on this day already. "
+            "Choose another date, or change the session that is there."
+        ) from None

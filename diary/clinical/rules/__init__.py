@@ -1,1 +1,0 @@
-"""One clinical rule per file; a new file is found by its place."""

@@ -1,0 +1,114 @@
+"""Botox sessions are kept, one a day."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+from sqlalchemy.exc import IntegrityError
+
+from diary.accounts.models import Account
+from diary.accounts.store import erase_account
+from diary.botox.models import RecordedSession
+from diary.botox.store import (
+    SameDayError,
+    add_session,
+    change_session,
+    remove_session,
+    restore_session,
+    session_row_of,
+    session_rows_of,
+    sessions_of,
+)
+from diary.clinical.treatment import BotoxSession
+from diary.database import writing
+
+DECEMBER = BotoxSession(
+    date=date(2025, 12, 1), units=155, sites=31, product="Botox", clinic="City", note="sore neck"
+)
+FEBRUARY = BotoxSession(date=date(2026, 2, 23))
+
+
+def test_a_session_comes_back_as_recorded(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        add_session(anna, DECEMBER, "Dr Chen")
+    with app.app_context():
+        assert sessions_of(anna) == [DECEMBER]
+        assert [row.injector for row in session_rows_of(anna)] == ["Dr Chen"]
+
+
+def test_sessions_come_earliest_first(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        add_session(anna, FEBRUARY)
+        add_session(anna, DECEMBER)
+        assert sessions_of(anna) == [DECEMBER, FEBRUARY]
+
+
+def test_a_day_has_one_session(app: Flask, anna: Account, ben: Account) -> None:
+    with app.app_context():
+        add_session(anna, DECEMBER)
+        add_session(ben, DECEMBER)
+        with pytest.raises(SameDayError, match="on this day already"):
+            add_session(anna, DECEMBER)
+        february = add_session(anna, FEBRUARY)
+        with pytest.raises(SameDayError):
+            change_session(anna, february.id, DECEMBER, None)
+    with app.app_context():
+        assert sessions_of(anna) == [DECEMBER, FEBRUARY]
+
+
+def test_a_session_can_be_changed(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        row = add_session(anna, DECEMBER, "Dr Chen")
+        assert change_session(anna, row.id, FEBRUARY, None)
+    with app.app_context():
+        (kept,) = session_rows_of(anna)
+        assert (kept.to_session(), kept.injector) == (FEBRUARY, None)
+
+
+def test_a_removal_can_be_undone(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        row = add_session(anna, DECEMBER)
+        assert remove_session(anna, row.id)
+        assert session_row_of(anna, row.id) is None
+        assert not change_session(anna, row.id, FEBRUARY, None)
+        assert restore_session(anna, row.id)
+        assert sessions_of(anna) == [DECEMBER]
+
+
+def test_a_removed_session_leaves_its_day_free(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        row = add_session(anna, DECEMBER)
+        remove_session(anna, row.id)
+        add_session(anna, DECEMBER)
+        with pytest.raises(SameDayError):
+            restore_session(anna, row.id)
+    with app.app_context():
+        assert sessions_of(anna) == [DECEMBER]
+
+
+def test_nobody_reaches_the_sessions_of_somebody_else(
+    app: Flask, anna: Account, ben: Account
+) -> None:
+    with app.app_context():
+        row = add_session(anna, DECEMBER)
+        assert sessions_of(ben) == []
+        assert session_row_of(ben, row.id) is None
+        assert not change_session(ben, row.id, FEBRUARY, None)
+        assert not remove_session(ben, row.id)
+        assert not restore_session(ben, row.id)
+        assert sessions_of(anna) == [DECEMBER]
+
+
+@pytest.mark.parametrize("wrong", [{"units": 4}, {"units": 401}, {"sites": 0}])
+def test_the_database_refuses_what_a_session_cannot_have(
+    app: Flask, anna: Account, wrong: dict[str, int]
+) -> None:
+    with app.app_context(), pytest.raises(IntegrityError), writing() as session:
+        session.add(RecordedSession(patient_id=anna.id, date=date(2025, 12, 1), **wrong))
+
+
+def test_the_sessions_go_with_their_patient(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        add_session(anna, DECEMBER)
+        erase_account(anna)
+        assert sessions_of(anna) == []
