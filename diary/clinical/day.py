@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from diary.clinical.answer import Answer
+from diary.clinical.strength import split_strength
 
 FIRST_DATE = date(1900, 1, 1)
 LAST_DATE = date(2099, 12, 31)
@@ -66,7 +67,10 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
-    """`count` units of one medicine, named as the patient or the formulary names it."""
+    """`count` units of one medicine, named as the patient or the formulary names it.
+
+    A strength at the end of the name is moved to `strength`, so that one dose has one writing.
+    """
 
     name: str
     strength: str | None = None
@@ -75,12 +79,21 @@ class Dose:
     purpose: Purpose = Purpose.ACUTE
 
     def __post_init__(self) -> None:
-        if not self.name.strip():
-            raise DiaryDayError("medicines", "A dose needs the name of its medicine.")
         if not 1 <= self.count <= MOST_DOSES_AT_ONCE:
-            raise DiaryDayError(
-                "medicines", f"Give a number of doses from 1 to {MOST_DOSES_AT_ONCE}."
-            )
+            message = f"Give a number of doses from 1 to {MOST_DOSES_AT_ONCE}."
+            raise DiaryDayError("medicines", message)
+        name, strength = split_strength(self.named)
+        if name.casefold() in ("", "none"):
+            raise DiaryDayError("medicines", "A dose needs the name of its medicine.")
+        if ";" in self.named or "=" in self.named:
+            raise DiaryDayError("medicines", "Leave ; and = out of the name of a medicine.")
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "strength", strength)
+
+    @property
+    def named(self) -> str:
+        """Name and strength in one, single spaces between the words."""
+        return " ".join(f"{self.name} {self.strength or ''}".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +119,7 @@ class DiaryDay:
 
     `doses` is None when the medicine question was left open and empty when none was taken.
     `stated_minutes` is the total the patient gave; without it the spells add up.
+    Triggers and note lose the spaces around them; a blank one is none, and `;` parts two triggers.
     Raises DiaryDayError when the answers contradict each other.
     """
 
@@ -136,6 +150,9 @@ class DiaryDay:
     def __post_init__(self) -> None:
         self._check_ranges()
         self._check_contradictions()
+        parts = (part.strip() for trigger in self.triggers for part in trigger.split(";"))
+        object.__setattr__(self, "triggers", tuple(part for part in parts if part))
+        object.__setattr__(self, "note", (self.note or "").strip() or None)
         if self.stated_minutes == self._spell_minutes():
             object.__setattr__(self, "stated_minutes", None)
 

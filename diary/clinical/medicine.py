@@ -1,7 +1,6 @@
 """Medicine classes and the formulary that knows the class of a medicine by its name."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from enum import StrEnum
 from importlib.resources import files
 
 from diary.clinical.day import Dose, Purpose
+from diary.clinical.strength import split_strength
 
 FORMULARY_DATE = date(2026, 11, 1)
 """When the formulary was last gone through."""
@@ -42,11 +42,6 @@ ACUTE_CLASSES = (
 """The classes whose intake makes an acute medication day."""
 
 UNKNOWN_CLASSES = frozenset({MedicineClass.UNKNOWN})
-
-_NUMBER = r"\d+(?:[.,]\d+)?"
-_UNIT = r"(?:mg|g|mcg|µg|μg|ug|ml|iu|units?|%)"
-_AMOUNT = rf"{_NUMBER}\s*{_UNIT}?(?:\s*/\s*(?:{_NUMBER}\s*)?{_UNIT}?)*"
-_STRENGTH = re.compile(rf"\s+(?P<strength>{_AMOUNT})\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,14 +106,6 @@ class Formulary:
 def without_strength(name: str) -> str:
     """The name with a strength such as "50 mg" or "8/500" taken off its end."""
     return split_strength(name)[0]
-
-
-def split_strength(named: str) -> tuple[str, str | None]:
-    """("sumatriptan", "50 mg") of "sumatriptan 50 mg"; (name, None) when no strength is given."""
-    found = _STRENGTH.search(named)
-    if found is None:
-        return named.strip(), None
-    return named[: found.start()].strip(), found["strength"].strip()
 
 
 def _fold(name: str) -> str:

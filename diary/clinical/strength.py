@@ -1,0 +1,16 @@
+"""The strength at the end of a medicine's name, such as "50 mg" or "8/500"."""
+
+import re
+
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_UNIT = r"(?:mg|g|mcg|µg|μg|ug|ml|iu|units?|%)"
+_AMOUNT = rf"{_NUMBER}\s*{_UNIT}?(?:\s*/\s*(?:{_NUMBER}\s*)?{_UNIT}?)*"
+_STRENGTH = re.compile(rf"\s+(?P<strength>{_AMOUNT})\s*$", re.IGNORECASE)
+
+
+def split_strength(named: str) -> tuple[str, str | None]:
+    """("sumatriptan", "50 mg") of "sumatriptan 50 mg"; (name, None) when no strength is given."""
+    found = _STRENGTH.search(named)
+    if found is None:
+        return named.strip(), None
+    return named[: found.start()].strip(), found["strength"].strip()
