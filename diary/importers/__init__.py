@@ -1,0 +1,1 @@
+"""Taking files into the diary: sources read them, the person confirms, an import can be undone."""

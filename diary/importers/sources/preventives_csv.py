@@ -1,0 +1,28 @@
+"""Preventives tried as CSV: one row for each time a preventive was tried."""
+
+from diary.clinical.treatment import Outcome, Preventive
+from diary.importers.cells import read_choice, read_date, read_text
+from diary.importers.table import Parsed, Row, read_table
+from diary.notation import NotationError
+
+REQUIRED = ("medicine",)
+COLUMNS = (*REQUIRED, "class", "started", "stopped", "outcome")
+
+
+def read_preventives_csv(data: bytes) -> Parsed[Preventive]:
+    """The preventives of a file and its bad rows; raises FileRefusedError for another file."""
+    return read_table(data, columns=COLUMNS, required=REQUIRED, read_row=read_preventive)
+
+
+def read_preventive(row: Row) -> Preventive:
+    """One preventive; raises NotationError or TreatmentError with the reason."""
+    medicine = read_text(row, "medicine")
+    if medicine is None:
+        raise NotationError("medicine is blank. Write its name.")
+    return Preventive(
+        medicine=medicine,
+        medicine_class=read_text(row, "class"),
+        started=read_date(row, "started"),
+        stopped=read_date(row, "stopped"),
+        outcome=read_choice(row, "outcome", Outcome),
+    )

@@ -1,0 +1,33 @@
+"""Botox sessions as CSV: one row for each session."""
+
+from datetime import date
+
+from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession
+from diary.importers.cells import read_required_date, read_text, read_whole_number
+from diary.importers.table import Parsed, Row, read_table
+
+REQUIRED = ("date",)
+COLUMNS = (*REQUIRED, "units", "sites", "product", "clinic", "note")
+MOST_SITES = 400
+"""No session has more: a site takes at least one unit."""
+
+
+def read_sessions_csv(data: bytes) -> Parsed[BotoxSession]:
+    """The sessions of a file and its bad rows; raises FileRefusedError for another file."""
+    return read_table(data, columns=COLUMNS, required=REQUIRED, read_row=read_session, key=_date_of)
+
+
+def read_session(row: Row) -> BotoxSession:
+    """One session; raises NotationError or TreatmentError with the reason."""
+    return BotoxSession(
+        date=read_required_date(row, "date"),
+        units=read_whole_number(row, "units", FEWEST_UNITS, MOST_UNITS),
+        sites=read_whole_number(row, "sites", 1, MOST_SITES),
+        product=read_text(row, "product"),
+        clinic=read_text(row, "clinic"),
+        note=read_text(row, "note"),
+    )
+
+
+def _date_of(session: BotoxSession) -> date:
+    return session.date

@@ -1,0 +1,54 @@
+"""A file of preventives tried is read to the letter of its format."""
+
+from datetime import date
+
+import pytest
+
+from diary.clinical.treatment import Outcome, Preventive
+from diary.importers.sources.preventives_csv import read_preventives_csv
+
+
+def test_a_medicine_is_enough() -> None:
+    assert read_preventives_csv(b"medicine\nTopiramate\n").items == (
+        Preventive(medicine="Topiramate"),
+    )
+
+
+def test_every_column_is_read() -> None:
+    (preventive,) = read_preventives_csv(
+        b"outcome,class,started,stopped,medicine\n"
+        b"not_tolerated,anticonvulsant,2024-01-01,2024-03-31,topiramate\n"
+    ).items
+    assert preventive == Preventive(
+        medicine="topiramate",
+        medicine_class="anticonvulsant",
+        started=date(2024, 1, 1),
+        stopped=date(2024, 3, 31),
+        outcome=Outcome.NOT_TOLERATED,
+    )
+
+
+def test_a_preventive_may_be_tried_twice_and_identical_rows_count_once() -> None:
+    parsed = read_preventives_csv(
+        b"medicine,started\ntopiramate,2020-01-01\ntopiramate,2024-01-01\ntopiramate,2024-01-01\n"
+    )
+    assert len(parsed.items) == 2
+    assert parsed.bad_rows == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (",,,not_effective", "medicine is blank"),
+        ("topiramate,soon,,", "started is"),
+        ("topiramate,2024-02-01,2024-01-31,", "A preventive cannot stop"),
+        ("topiramate,,,Not_effective", "outcome is"),
+        ("topiramate,,,stopped", "outcome is"),
+    ],
+)
+def test_a_row_that_cannot_be_is_refused_with_a_reason(row: str, reason: str) -> None:
+    (bad_row,) = read_preventives_csv(
+        f"medicine,started,stopped,outcome\n{row}\n".encode()
+    ).bad_rows
+    assert bad_row.line == 2
+    assert bad_row.reason.startswith(reason)

@@ -1,0 +1,55 @@
+"""A file of Botox sessions is read to the letter of its format."""
+
+from datetime import date
+
+import pytest
+
+from diary.clinical.treatment import BotoxSession
+from diary.importers.sources.sessions_csv import read_sessions_csv
+
+
+def test_a_date_is_enough() -> None:
+    assert read_sessions_csv(b"date\n2025-12-01\n").items == (BotoxSession(date=date(2025, 12, 1)),)
+
+
+def test_every_column_is_read() -> None:
+    (session,) = read_sessions_csv(
+        b"note,units,sites,product,clinic,date\nsore,155,31,Botox,City clinic,2025-12-01\n"
+    ).items
+    assert session == BotoxSession(
+        date=date(2025, 12, 1),
+        units=155,
+        sites=31,
+        product="Botox",
+        clinic="City clinic",
+        note="sore",
+    )
+
+
+@pytest.mark.parametrize(
+    ("units", "refused"), [("4", 1), ("5", 0), ("400", 0), ("401", 1), ("155.0", 1)]
+)
+def test_units_run_from_5_to_400(units: str, refused: int) -> None:
+    parsed = read_sessions_csv(f"date,units\n2025-12-01,{units}\n".encode())
+    assert len(parsed.bad_rows) == refused
+
+
+@pytest.mark.parametrize(("sites", "refused"), [("0", 1), ("1", 0), ("400", 0), ("401", 1)])
+def test_there_is_at_least_one_site(sites: str, refused: int) -> None:
+    parsed = read_sessions_csv(f"date,sites\n2025-12-01,{sites}\n".encode())
+    assert len(parsed.bad_rows) == refused
+
+
+def test_identical_rows_count_once_and_two_different_rows_of_one_date_are_refused() -> None:
+    parsed = read_sessions_csv(b"date,units\n2025-12-01,155\n2025-12-01,155\n2025-12-01,195\n")
+    assert len(parsed.items) == 1
+    assert [row.line for row in parsed.bad_rows] == [4]
+
+
+def test_a_session_needs_its_date() -> None:
+    (bad_row,) = read_sessions_csv(b"date,units\n,155\n").bad_rows
+    assert bad_row.reason.startswith("date is blank")
+
+
+def test_a_file_without_a_session_is_an_empty_list() -> None:
+    assert read_sessions_csv(b"date,units\n").items == ()
