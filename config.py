@@ -56,9 +56,7 @@ class Settings:
         if self.mode is Mode.PRODUCTION and self.debug:
             raise SettingsError("Production refuses FLASK_DEBUG: unset it.")
         if self.mode is Mode.PRODUCTION and not self.secure_cookies:
-            raise SettingsError(
-                "Production needs https: unset DIARY_SECURE_COOKIES."
-            )
+            raise SettingsError("Production needs https: unset DIARY_SECURE_COOKIES.")
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -86,6 +84,7 @@ class Settings:
             "SESSION_COOKIE_SECURE": self.secure_cookies,
             "SESSION_COOKIE_HTTPONLY": True,
             "SESSION_COOKIE_SAMESITE": "Lax",
+            "SESSION_REFRESH_EACH_REQUEST": False,
             "WTF_CSRF_TIME_LIMIT": None,
             "MAX_CONTENT_LENGTH": LARGEST_REQUEST,
             "MAX_FORM_MEMORY_SIZE": LARGEST_FORM,

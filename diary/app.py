@@ -5,6 +5,7 @@ from flask import Flask
 from flask.cli import FlaskGroup
 
 from config import PROJECT, Settings
+from diary.accounts import views as accounts
 from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
 from diary.botox import views as botox
@@ -15,9 +16,17 @@ from diary.medicines.preventives import views as preventives
 from diary.web import health, pages
 from diary.web.converters import init_converters
 from diary.web.errors import init_errors
+from diary.web.formatting import init_formatting
 from diary.web.schema import require_current_schema
 
-FEATURES = (health.bp, pages.bp, medicines.bp, preventives.bp, botox.bp)
+FEATURES = (
+    health.bp,
+    pages.bp,
+    accounts.bp,
+    medicines.bp,
+    preventives.bp,
+    botox.bp,
+)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -41,6 +50,7 @@ def build_app(settings: Settings) -> Flask:
     migrate.init_app(app)
     init_converters(app)
     init_errors(app)
+    init_formatting(app)
     app.add_template_global(today_of)
     app.add_template_global(signed_in)
     for blueprint in FEATURES:

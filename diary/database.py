@@ -8,7 +8,7 @@ forgets what was read before, commits at the end and rolls back on any error.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -115,6 +115,13 @@ def prepare_sqlite(engine: Engine) -> None:
     """Make every connection durable, and every transaction begin in our own words."""
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
+
+
+def empty_write_ahead_log() -> None:
+    """Move what SQLite's write-ahead log holds into the database file and empty the log."""
+    if db.engine.dialect.name == "sqlite":
+        with closing(db.engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:

@@ -41,7 +41,7 @@ def browser_of(app: Flask, person: Account) -> FlaskClient:
     """Return a browser in which this person is signed in."""
     client = app.test_client()
     with app.app_context():
-        token = begin_session(person, "Firefox on Linux")
+        token = begin_session(person, "Firefox on Linux").token
     with client.session_transaction() as cookie:
         cookie["_user_id"] = token
     return client

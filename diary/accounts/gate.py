@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import ClassVar, ParamSpec, cast
 
-from flask import abort
+from flask import abort, redirect, request, url_for
+from flask import session as cookie
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from diary.accounts import store
 from diary.accounts.models import Account, Role
-from diary.accounts.store import holder_of
 from diary.extensions import login
+from diary.web.errors import error_page
 from diary.web.gates import marked, public
 
 __all__ = [
@@ -47,8 +49,22 @@ class SignedIn:
 @login.user_loader
 def identify(token: str) -> SignedIn | None:
     """Return who holds this token; None when the session has ended."""
-    holder = holder_of(token)
-    return SignedIn(account=holder[0], session_id=holder[1], token=token) if holder else None
+    holder = store.holder_of(token)
+    if holder is None:
+        return None
+    account, session = holder
+    if store.note_use(session):
+        cookie.modified = True
+    return SignedIn(account=account, session_id=session.id, token=token)
+
+
+@login.unauthorized_handler
+def ask_to_sign_in() -> ResponseReturnValue:
+    """Lead to the sign-in page and back; what was sent instead of asked for is not kept."""
+    if request.method not in ("GET", "HEAD"):
+        return error_page(401, "You are signed out, so nothing was saved. Sign in, then try again.")
+    here = request.full_path.rstrip("?")
+    return redirect(url_for("accounts.sign_in", next=here), 303)
 
 
 def signed_in() -> SignedIn | None:

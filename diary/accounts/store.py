@@ -2,42 +2,66 @@
 
 import hashlib
 import secrets
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from config import SIGNED_IN_FOR
-from diary.accounts import passwords
-from diary.accounts.models import LONGEST_DEVICE, Account, Role, SignInSession
-from diary.database import db, writing
+from diary.accounts import passwords, people, places
+from diary.accounts.models import Account, Role, SignInSession
+from diary.database import db, empty_write_ahead_log, writing
 from diary.web.errors import DiaryError
+
+USE_IS_NOTED_EVERY = timedelta(days=1)
 
 
 class EmailTakenError(DiaryError):
     """There is an account with this e-mail address already."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A sign-in session and its token, known to the device alone; the database keeps a hash."""
+
+    id: int
+    token: str
+
+
 def create_account(
     *,
     email: str,
-    role: Role,
+    role: str,
     name: str,
     time_zone: str,
     password: str,
     birth_date: date | None = None,
-    country: str | None = None,
 ) -> Account:
-    """Open an account from values already checked; raise EmailTakenError for a known address."""
+    """Open an account; raise DiaryError with the reason for what cannot be entered.
+
+    The hash is made before the database is asked, so a taken address takes as long as a free one.
+    """
+    people.check_email(email)
+    people.check_role(role)
+    people.check_name(name)
+    people.check_birth_date(birth_date, datetime.now(UTC).date() + timedelta(days=1))
+    places.check_time_zone(time_zone)
+    passwords.check_password(password, email, name)
     account = Account(
         email=email.lower(),
-        role=role,
-        name=name,
+        role=Role(role),
+        name=name.strip(),
         time_zone=time_zone,
         birth_date=birth_date,
-        country=country,
         password_hash=passwords.hash_of(password),
     )
+    return _added(account)
+
+
+def _added(account: Account) -> Account:
     try:
         with writing() as session:
             session.add(account)
@@ -51,42 +75,107 @@ def account_by_email(email: str) -> Account | None:
     return db.session.scalar(select(Account).where(Account.email == email.lower()))
 
 
+def account_with(email: str, password: str) -> Account | None:
+    """Return the account of this address if this is its password; no account takes as long."""
+    account = account_by_email(email)
+    known = passwords.matches(password, account.password_hash if account else None)
+    return account if known else None
+
+
+def change_person(
+    account: Account, *, name: str, time_zone: str, birth_date: date | None, country: str | None
+) -> None:
+    """Change what the diary knows about a person, all four at once, from checked values."""
+    values = {
+        "name": name,
+        "time_zone": time_zone,
+        "birth_date": birth_date,
+        "country": country,
+    }
+    with writing() as session:
+        session.execute(update(Account).where(Account.id == account.id).values(values))
+
+
+def change_password(account: Account, password: str, device: str) -> Begun:
+    """Change a password, end every session of the account and begin one on this device."""
+    password_hash = passwords.hash_of(password)
+    with writing() as session:
+        changed = update(Account).where(Account.id == account.id)
+        session.execute(changed.values(password_hash=password_hash))
+        session.execute(delete(SignInSession).where(SignInSession.account_id == account.id))
+        return _begin(session, account, device)
+
+
 def erase_account(account: Account) -> None:
-    """Erase a person and, by cascade, all that they recorded."""
+    """Erase a person and, by cascade, all that they recorded; leave no trace in the files."""
     with writing() as session:
         session.execute(delete(Account).where(Account.id == account.id))
+    empty_write_ahead_log()
 
 
-def begin_session(account: Account, device: str) -> str:
-    """Sign an account in on a device; return the token, of which only a hash is kept."""
-    token = secrets.token_urlsafe(32)
+def begin_session(account: Account, device: str) -> Begun:
+    """Sign an account in on a device."""
     with writing() as session:
-        session.add(
-            SignInSession(
-                account_id=account.id, token_hash=_hash(token), device=device[:LONGEST_DEVICE]
-            )
+        return _begin(session, account, device)
+
+
+def sessions_of(account: Account) -> Sequence[SignInSession]:
+    """Return where an account is signed in, the latest use first."""
+    mine = select(SignInSession).where(
+        SignInSession.account_id == account.id, SignInSession.seen_at > _oldest_use()
+    )
+    return db.session.scalars(mine.order_by(SignInSession.seen_at.desc())).all()
+
+
+def end_session(account: Account, session_id: int) -> bool:
+    """End a session of this account; say False if it has none with this id."""
+    with writing() as session:
+        mine = delete(SignInSession).where(
+            SignInSession.id == session_id, SignInSession.account_id == account.id
         )
-    return token
+        return bool(session.execute(mine.returning(SignInSession.id)).all())
 
 
-def holder_of(token: str) -> tuple[Account, int] | None:
-    """Return the account that holds a session's token, and the session's id, in one statement.
+def holder_of(token: str) -> tuple[Account, SignInSession] | None:
+    """Return the account that holds a session's token, and the session, in one statement.
 
-    The account is not tied to the database session: it stays as read for the whole request.
+    Neither is tied to the database session: they stay as read for the whole request.
     """
     row = db.session.execute(
-        select(Account, SignInSession.id)
+        select(Account, SignInSession)
         .join(SignInSession, SignInSession.account_id == Account.id)
-        .where(
-            SignInSession.token_hash == _hash(token),
-            SignInSession.seen_at > datetime.now(UTC) - SIGNED_IN_FOR,
-        )
+        .where(SignInSession.token_hash == _hash(token), SignInSession.seen_at > _oldest_use())
     ).one_or_none()
     if row is None:
         return None
-    db.session.expunge(row[0])
-    return row[0], row[1]
+    account, session = row
+    db.session.expunge(account)
+    db.session.expunge(session)
+    return account, session
+
+
+def note_use(session: SignInSession) -> bool:
+    """Note that a session is in use, once a day; say whether it was noted now."""
+    now = datetime.now(UTC)
+    if session.seen_at > now - USE_IS_NOTED_EVERY:
+        return False
+    with writing() as transaction:
+        used = update(SignInSession).where(SignInSession.id == session.id)
+        transaction.execute(used.values(seen_at=now))
+    return True
+
+
+def _begin(session: Session, account: Account, device: str) -> Begun:
+    token = secrets.token_urlsafe(32)
+    row = SignInSession(account_id=account.id, token_hash=_hash(token), device=device)
+    session.add(row)
+    session.flush()
+    return Begun(id=row.id, token=token)
 
 
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _oldest_use() -> datetime:
+    return datetime.now(UTC) - SIGNED_IN_FOR

@@ -40,7 +40,7 @@ def test_one_address_opens_one_account(app: Flask, anna: Account) -> None:
 
 def test_an_erased_account_takes_its_sessions_along(app: Flask, anna: Account) -> None:
     with app.app_context():
-        token = begin_session(anna, "phone")
+        token = begin_session(anna, "phone").token
         erase_account(anna)
     with app.app_context():
         assert holder_of(token) is None
@@ -49,7 +49,7 @@ def test_an_erased_account_takes_its_sessions_along(app: Flask, anna: Account) -
 
 def test_a_token_names_its_person(app: Flask, anna: Account, ben: Account) -> None:
     with app.app_context():
-        token = begin_session(anna, "phone")
+        token = begin_session(anna, "phone").token
         holder = holder_of(token)
     assert holder is not None
     assert holder[0].id == anna.id

@@ -1,0 +1,54 @@
+"""Time zones and countries, as the time zone database names them."""
+
+from functools import cache
+from importlib.resources import files
+from zoneinfo import available_timezones
+
+from diary.web.errors import DiaryError
+
+REGIONS = (
+    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
+    "Indian", "Pacific",
+)  # fmt: skip
+NOT_A_PLACE = {"Factory", "localtime"}
+
+
+class PlaceError(DiaryError):
+    """There is no such time zone or country."""
+
+
+@cache
+def time_zones() -> frozenset[str]:
+    """Return the names of all time zones, older names included."""
+    return frozenset(available_timezones() - NOT_A_PLACE)
+
+
+@cache
+def time_zones_by_region() -> dict[str, list[tuple[str, str]]]:
+    """Return region → (zone, its place in words), to choose from."""
+    places: dict[str, list[tuple[str, str]]] = {region: [] for region in REGIONS}
+    for zone in sorted(time_zones()):
+        region, _, place = zone.partition("/")
+        if region in places:
+            places[region].append((zone, place.replace("_", " ").replace("/", ", ")))
+    return places
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Return ISO 3166 code → English name, in the order of the names."""
+    table = files("tzdata.zoneinfo").joinpath("iso3166.tab").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    return dict(sorted(rows, key=lambda row: row[1]))
+
+
+def check_time_zone(name: str) -> None:
+    """Raise PlaceError unless there is a time zone of this name."""
+    if name not in time_zones():
+        raise PlaceError("Choose a time zone from the list, for example Europe/London.")
+
+
+def check_country(code: str | None) -> None:
+    """Raise PlaceError for a country that is not in ISO 3166; None and "" are no answer."""
+    if code and code not in countries():
+        raise PlaceError("Choose a country from the list, or leave it empty.")

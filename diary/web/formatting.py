@@ -1,0 +1,43 @@
+"""How dates, months and durations read on a page: template filters of the same names."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+
+from diary.clinical.period import Month
+
+MINUTES_AN_HOUR = 60
+
+
+def long_date(day: date) -> str:
+    """Return a day as in: Saturday 14 March 2026."""
+    return f"{day:%A} {short_date(day)}"
+
+
+def short_date(day: date) -> str:
+    """Return a day as in: 14 March 2026."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def local_date(instant: datetime, time_zone: str) -> str:
+    """Return the day of an instant in a time zone, as in: 14 March 2026."""
+    return short_date(instant.astimezone(ZoneInfo(time_zone)).date())
+
+
+def month_name(month: Month) -> str:
+    """Return a month as in: March 2026."""
+    return f"{month.period.first:%B} {month.year}"
+
+
+def duration(minutes: int) -> str:
+    """Return minutes as in: 45 min, 3 h, 3 h 20 min."""
+    hours, rest = divmod(minutes, MINUTES_AN_HOUR)
+    parts = (f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else "")
+    return " ".join(part for part in parts if part)
+
+
+def init_formatting(app: Flask) -> None:
+    """Give the filters to the templates."""
+    for form in (long_date, short_date, local_date, month_name, duration):
+        app.add_template_filter(form)
