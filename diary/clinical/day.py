@@ -11,6 +11,7 @@ FIRST_DATE = date(1900, 1, 1)
 LAST_DATE = date(2099, 12, 31)
 LONGEST_DAY = 1500
 """Minutes in the 25-hour day on which the clocks go back."""
+WORST_PAIN = 10
 MOST_DOSES_AT_ONCE = 99
 
 
@@ -167,8 +168,8 @@ class DiaryDay:
     def _check_ranges(self) -> None:
         if not FIRST_DATE <= self.date <= LAST_DATE:
             raise DiaryDayError("date", f"Dates run from {FIRST_DATE} to {LAST_DATE}.")
-        if self.pain is not None and not 0 <= self.pain <= 10:
-            raise DiaryDayError("pain", "Pain is a whole number from 0 to 10.")
+        if self.pain is not None and not 0 <= self.pain <= WORST_PAIN:
+            raise DiaryDayError("pain", f"Pain is a whole number from 0 to {WORST_PAIN}.")
         if self.minutes is not None and not 1 <= self.minutes <= LONGEST_DAY:
             raise DiaryDayError("minutes", f"A day holds 1 to {LONGEST_DAY} minutes of headache.")
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 
+from diary.clinical.rulebook import all_rules
 from diary.web.emergency import emergency_number
 from diary.web.gates import public
 from diary.web.stylesheet import answer_stylesheet, stylesheet_address
@@ -36,7 +37,7 @@ def show_help() -> ResponseReturnValue:
 @public
 def show_about() -> ResponseReturnValue:
     """What the diary is and is not, and where its rules come from."""
-    return render_template("web/about.html")
+    return render_template("web/about.html", rules=all_rules().values())
 
 
 @bp.get("/more")

@@ -1,0 +1,94 @@
+"""What candidate checks share: age, the month they look at, preventives tried, open points."""
+
+from diary.clinical.case import Case, MonthJudge
+from diary.clinical.count import Count, Verdict, weakest
+from diary.clinical.medicine import STANDARD_FORMULARY
+from diary.clinical.month import MonthSummary
+from diary.clinical.period import Month
+from diary.clinical.treatment import Outcome, Preventive
+
+FAILED = frozenset({Outcome.NOT_EFFECTIVE, Outcome.NOT_TOLERATED, Outcome.UNSUITABLE})
+"""Outcomes by which a preventive counts as tried without success."""
+
+UNKNOWN_AGE = "The birth date is not known; this path is for adults."
+NO_PREVENTIVES_GIVEN = "No list of preventives tried was given."
+
+
+def month_judged(case: Case, judge: MonthJudge) -> MonthSummary:
+    """The month a candidate check looks at.
+
+    After the first session it is the last complete month before it, so that a good response
+    does not read as never having been a candidate.
+    """
+    if case.course is None:
+        return case.single_month(judge)
+    first_session = case.course.cycles[0].session.date
+    return case.month(Month.of(first_session).plus(-1))
+
+
+def failed_preventives(preventives: list[Preventive] | tuple[Preventive, ...]) -> Count:
+    """How many different medicines failed: certainly, and possibly where the outcome is blank."""
+    certain = {_medicine(p) for p in preventives if p.outcome in FAILED}
+    open_outcome = {_medicine(p) for p in preventives if p.outcome is None}
+    return _number(len(certain), len(certain | open_outcome))
+
+
+def failed_classes(preventives: list[Preventive] | tuple[Preventive, ...]) -> Count:
+    """How many different classes failed; a blank class might be another one."""
+    certain = [p for p in preventives if p.outcome in FAILED]
+    possible = [p for p in preventives if p.outcome in FAILED or p.outcome is None]
+    named = {_class(p) for p in certain} - {None}
+    unnamed = {_medicine(p) for p in possible if _class(p) is None}
+    could_be = {_class(p) for p in possible} - {None}
+    return _number(max(len(named), int(bool(certain))), len(could_be) + len(unnamed))
+
+
+def enough(count: Count | None, needed: int) -> Verdict:
+    """Whether `needed` or more are there; can't tell without a list."""
+    return Verdict.CANNOT_TELL if count is None else count.verdict(needed)
+
+
+def tried(case: Case) -> Count | None:
+    """Different preventives that failed, None when no list was given."""
+    return None if case.preventives is None else failed_preventives(tuple(case.preventives))
+
+
+def classes_tried(case: Case) -> Count | None:
+    """Different classes that failed, None when no list was given."""
+    return None if case.preventives is None else failed_classes(tuple(case.preventives))
+
+
+def known_gaps(case: Case) -> tuple[str, ...]:
+    """Open points that every candidate check shares."""
+    gaps = []
+    if case.birth_date is None:
+        gaps.append(UNKNOWN_AGE)
+    if case.preventives is None:
+        gaps.append(NO_PREVENTIVES_GIVEN)
+    return tuple(gaps)
+
+
+def capped(verdict: Verdict, condition: Verdict) -> Verdict:
+    """At best can't tell unless the condition is met."""
+    return verdict if condition is Verdict.MET else weakest((verdict, Verdict.CANNOT_TELL))
+
+
+def number_tried(count: Count | None) -> str:
+    """The number in words: "2", "2 to 3", "an unknown number of"."""
+    if count is None:
+        return "an unknown number of"
+    return str(count.lower) if count.is_exact else f"{count.lower} to {count.upper}"
+
+
+def _number(lower: int, upper: int) -> Count:
+    return Count(lower=lower, upper=upper, recorded=upper, length=upper)
+
+
+def _medicine(preventive: Preventive) -> str:
+    listed = STANDARD_FORMULARY.find(preventive.medicine)
+    return listed.name if listed else " ".join(preventive.medicine.casefold().split())
+
+
+def _class(preventive: Preventive) -> str | None:
+    named = " ".join((preventive.medicine_class or "").casefold().split())
+    return named or None

@@ -1,0 +1,1 @@
+"""One clinical rule per file; a new file is found by its place."""

@@ -1,0 +1,47 @@
+"""Botox, US label: adults with 15 or more days a month with 4 hours or more of headache.
+
+Source: BOTOX (onabotulinumtoxinA) US prescribing information, Indications and usage, chronic migraine,
+https://www.rxabbvie.com/pdf/botox_pi.pdf.
+Reading taken: one calendar month; after the first session, the last complete month before it.
+"""
+
+from diary.clinical.candidate import known_gaps, month_judged
+from diary.clinical.case import Case
+from diary.clinical.count import Verdict, weakest
+from diary.clinical.finding import Judgement, Rule, Topic
+from diary.clinical.measure import LONG_HEADACHE_MINUTES, Measure
+from diary.clinical.month import LONG_HEADACHE_DAYS_A_MONTH, MonthSummary
+from diary.clinical.sources import US_LABEL
+
+HOURS = LONG_HEADACHE_MINUTES // 60
+
+
+def judge(case: Case) -> Judgement:
+    """Adult, and 15 long headache days in the month looked at."""
+    month = month_judged(case, _month)
+    count = month.counts[Measure.LONG_HEADACHE_DAYS]
+    return Judgement(
+        verdict=weakest((case.is_adult, _month(month))),
+        statement=(
+            f"In {month.month} the diary shows {count.in_words} with {HOURS} hours or more of headache. "
+            f"The label speaks of adults with {LONG_HEADACHE_DAYS_A_MONTH} or more; "
+            "for fewer its use is not established."
+        ),
+        open_points=known_gaps(case)[: int(case.birth_date is None)],
+    )
+
+
+def _month(month: MonthSummary) -> Verdict:
+    return month.verdict(Measure.LONG_HEADACHE_DAYS)
+
+
+RULE = Rule(
+    name="botox_eligibility_us_label",
+    title="Botox: US label",
+    definition=(
+        f"Adults with {LONG_HEADACHE_DAYS_A_MONTH} or more days a month with headache of {HOURS} hours or more."
+    ),
+    source=US_LABEL,
+    topic=Topic.BOTOX,
+    judge=judge,
+)

@@ -1,0 +1,70 @@
+"""What the two kinds of stopping rule share: too little reduction, and few enough headache days."""
+
+from fractions import Fraction
+
+from diary.clinical.case import Case
+from diary.clinical.count import Verdict, opposite, rounded, weakest
+from diary.clinical.finding import Judgement
+from diary.clinical.measure import Measure
+from diary.clinical.month import MonthSummary
+from diary.clinical.reduction import Reduction
+from diary.clinical.response import response_to
+
+LEAST_REDUCTION_PERCENT = 30
+MONTHS_THAT_WORKED = 3
+NO_BASELINE = "Not enough days recorded before the first session."
+
+
+def judge_too_little_reduction(case: Case, cycles: tuple[int, ...]) -> Judgement:
+    """Whether headache days certainly fell by less than 30 %, after the first complete one of `cycles`."""
+    for cycle in cycles:
+        response = response_to(case.diary, case.course, cycle) if case.course else None
+        if response is not None:
+            reduction = response.reduction(Measure.HEADACHE_DAYS)
+            return Judgement(
+                verdict=opposite(reduction.reaches(LEAST_REDUCTION_PERCENT)),
+                statement=(
+                    f"Change in headache days from baseline to the last 28 days of cycle {cycle}: "
+                    f"{in_percent(reduction)}. The rule is met below a {LEAST_REDUCTION_PERCENT} % reduction."
+                ),
+                open_points=() if response.usable else (NO_BASELINE,),
+            )
+    return Judgement(
+        verdict=Verdict.CANNOT_TELL,
+        statement=f"The rule looks at the last 28 days of cycle {min(cycles)}, which are not complete.",
+    )
+
+
+def judge_worked(case: Case, fewer_than: int) -> Judgement:
+    """Whether the last three complete months since the first session each had fewer headache days."""
+    months = _last_complete_months(case)
+    if months is None:
+        return Judgement(
+            verdict=Verdict.CANNOT_TELL,
+            statement=f"The rule looks at {MONTHS_THAT_WORKED} complete months since the first session.",
+        )
+    counts = [(month.month, month.counts[Measure.HEADACHE_DAYS]) for month in months]
+    shown = "; ".join(f"{month} {count.in_words}" for month, count in counts)
+    return Judgement(
+        verdict=weakest(tuple(opposite(count.verdict(fewer_than)) for _, count in counts)),
+        statement=f"Headache days: {shown}. The rule asks for fewer than {fewer_than} in each month.",
+    )
+
+
+def in_percent(reduction: Reduction) -> str:
+    """The change in words: "-45.0 % to -25.0 %", "-30.0 %", "not known"."""
+    bounds = [_signed(bound) for bound in (reduction.most, reduction.least)]
+    return bounds[0] if bounds[0] == bounds[1] else " to ".join(bounds)
+
+
+def _signed(reduced_by: Fraction | None) -> str:
+    return "not known" if reduced_by is None else f"{rounded(-100 * reduced_by):+.1f} %"
+
+
+def _last_complete_months(case: Case) -> list[MonthSummary] | None:
+    if case.course is None:
+        return None
+    last = case.last_complete_month
+    months = [case.month(last.plus(-back)) for back in reversed(range(MONTHS_THAT_WORKED))]
+    since = case.course.cycles[0].session.date
+    return months if months[0].month.period.first >= since else None

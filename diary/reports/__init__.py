@@ -1,0 +1,1 @@
+"""Reading the diary back: what pages, the API, the command line and the PDF all show."""
