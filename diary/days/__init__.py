@@ -1,0 +1,1 @@
+"""Writing the diary: what the patient records about a day."""
