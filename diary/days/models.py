@@ -1,0 +1,146 @@
+"""Tables of the recorded days, of their earlier versions, and of a headache that is going on."""
+
+import json
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from diary.clinical.day import AuraCharacteristic, DiaryDay, Impact, Severity
+from diary.database import Base, Instant, one_of
+from diary.days.document import (
+    ANSWERS,
+    doses_from_documents,
+    doses_to_documents,
+    spells_from_documents,
+    spells_to_documents,
+)
+
+CHANGE = String(32)
+"""The name of a change: one random word for everything that was written together."""
+
+
+class Day(Base):
+    """One date of a patient's diary as it stands. A removed day stays as a tombstone."""
+
+    __tablename__ = "day"
+    __table_args__ = (
+        UniqueConstraint("patient_id", "date"),
+        Index(None, "patient_id", "change"),
+        CheckConstraint("revision >= 1", name="counts_revisions_from_1"),
+        CheckConstraint("pain BETWEEN 0 AND 10", name="pain_from_0_to_10"),
+        CheckConstraint("stated_minutes BETWEEN 1 AND 1500", name="minutes_of_a_day"),
+        CheckConstraint(
+            "headache OR (severity IS NULL AND stated_minutes IS NULL"
+            " AND (pain IS NULL OR pain = 0))",
+            name="no_pain_without_headache",
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
+    date: Mapped[date]
+    revision: Mapped[int]
+    change: Mapped[str] = mapped_column(CHANGE)
+    written_at: Mapped[datetime] = mapped_column(Instant)
+    removed_at: Mapped[datetime | None] = mapped_column(Instant)
+
+    headache: Mapped[bool]
+    severity: Mapped[Severity | None] = mapped_column(one_of(Severity, "severity"))
+    pain: Mapped[int | None]
+    stated_minutes: Mapped[int | None]
+    spells: Mapped[list[Any]] = mapped_column(JSON)
+    one_sided: Mapped[bool | None]
+    pulsating: Mapped[bool | None]
+    worse_with_activity: Mapped[bool | None]
+    nausea: Mapped[bool | None]
+    vomiting: Mapped[bool | None]
+    light: Mapped[bool | None]
+    sound: Mapped[bool | None]
+    aura: Mapped[bool | None]
+    aura_characteristics: Mapped[list[str]] = mapped_column(JSON)
+    believed_migraine: Mapped[bool | None]
+    doses: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
+    impact: Mapped[Impact | None] = mapped_column(one_of(Impact, "impact"))
+    cluster_signs: Mapped[bool | None]
+    menstruation: Mapped[bool | None]
+    triggers: Mapped[list[str]] = mapped_column(JSON)
+    note: Mapped[str | None] = mapped_column(Text)
+    recorded_at: Mapped[datetime | None] = mapped_column(Instant)
+
+
+class DayRevision(Base):
+    """An earlier version of a day; the document is null where the day was removed."""
+
+    __tablename__ = "day_revision"
+
+    day_id: Mapped[int] = mapped_column(ForeignKey("day.id", ondelete="CASCADE"), primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    change: Mapped[str] = mapped_column(CHANGE)
+    written_at: Mapped[datetime] = mapped_column(Instant)
+    document: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class RunningHeadache(Base):
+    """The headache of a patient that has started; it goes on until a change has ended it."""
+
+    __tablename__ = "running_headache"
+
+    patient_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    started_at: Mapped[datetime] = mapped_column(Instant)
+    started_by: Mapped[str] = mapped_column(CHANGE)
+    ended_by: Mapped[str | None] = mapped_column(CHANGE)
+
+
+COPIED = (
+    *("date", "headache", "severity", "pain", "stated_minutes", "impact", "note", "recorded_at"),
+    *ANSWERS,
+)
+"""The columns that hold an answer as it is."""
+
+LISTS = ("spells", "aura_characteristics", "doses", "triggers")
+"""The columns that hold JSON."""
+
+
+def from_day(day: DiaryDay) -> dict[str, Any]:
+    """The columns of a day."""
+    return {
+        **{name: getattr(day, name) for name in COPIED},
+        "spells": spells_to_documents(day.spells),
+        "aura_characteristics": sorted(day.aura_characteristics),
+        "doses": doses_to_documents(day.doses),
+        "triggers": list(day.triggers),
+    }
+
+
+@lru_cache(maxsize=16384)
+def to_day(columns: tuple[Any, ...]) -> DiaryDay:
+    """The day of the columns COPIED and, as JSON text, LISTS; pages ask for the same days often."""
+    answers = dict(zip(COPIED, columns, strict=False))
+    return DiaryDay(**answers, **_read_lists(*columns[len(COPIED) :]))
+
+
+def _read_lists(
+    spells: str, aura_characteristics: str, doses: str | None, triggers: str
+) -> dict[str, Any]:
+    taken = None if doses is None else json.loads(doses)
+    return {
+        "spells": spells_from_documents(json.loads(spells)),
+        "aura_characteristics": frozenset(
+            AuraCharacteristic(word) for word in json.loads(aura_characteristics)
+        ),
+        "doses": None if taken is None else doses_from_documents(taken),
+        "triggers": tuple(json.loads(triggers)),
+    }
