@@ -1,0 +1,57 @@
+"""What the diary asks to look at twice in a Botox session."""
+
+from datetime import date
+
+import pytest
+
+from diary.clinical.session_hints import hints_for
+from diary.clinical.treatment import BotoxSession
+
+
+def hints(
+    units: int | None = None, sites: int | None = None, product: str | None = None
+) -> tuple[str, ...]:
+    """The hints for a session of these."""
+    return hints_for(
+        BotoxSession(date=date(2025, 12, 1), units=units, sites=sites, product=product)
+    )
+
+
+@pytest.mark.parametrize("product", [None, "Botox", "BOTOX 100 U", "onabotulinumtoxinA"])
+def test_the_standard_pattern_needs_no_hint(product: str | None) -> None:
+    assert hints(155, 31, product) == ()
+
+
+def test_unanswered_units_and_sites_need_no_hint() -> None:
+    assert hints() == hints(155) == hints(sites=31) == hints(sites=7) == ()
+
+
+def test_worked_case_36_names_the_sum() -> None:
+    (hint,) = hints(155, 29)
+    assert hint.startswith("29 × 5 = 145, not 155")
+
+
+@pytest.mark.parametrize("units", [5, 154, 156, 195])
+def test_units_other_than_155_are_named(units: int) -> None:
+    (hint,) = hints(units)
+    assert hint == f"{units} units is not the standard 155. Clinics do vary it."
+
+
+@pytest.mark.parametrize("units", [196, 400])
+def test_units_above_195_are_named_as_that(units: int) -> None:
+    (hint,) = hints(units)
+    assert hint == f"{units} units is above 195, the most of the usual pattern."
+
+
+def test_a_larger_pattern_that_adds_up_has_the_one_hint_on_units() -> None:
+    assert len(hints(195, 39)) == 1
+
+
+def test_units_and_sites_can_both_be_odd() -> None:
+    assert [hint[:3] for hint in hints(200, 39)] == ["200", "39 "]
+
+
+@pytest.mark.parametrize("product", ["Dysport", "Xeomin 100", "abobotulinumtoxinA"])
+def test_units_of_another_toxin_are_not_compared_but_said_to_differ(product: str) -> None:
+    (hint,) = hints(400, 29, product)
+    assert hint.startswith("Units of different products are not the same")
