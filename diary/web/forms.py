@@ -1,5 +1,6 @@
 """What every form does: refuse fields it does not know, and come back with what was typed."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -13,26 +14,42 @@ from diary.web.errors import DiaryError
 
 T = TypeVar("T")
 
+NOT_STORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+"""Letters that no keyboard types and no database keeps."""
+
 
 class StrictForm(FlaskForm):
     """A form that refuses a request with any other field than its own."""
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, and that there is no further one."""
-        unknown = {*request.form, *request.files} - {"csrf_token", *_names(self)}
+        fields = list(_flat(self))
+        unknown = {*request.form, *request.files} - {"csrf_token", *(one.name for one in fields)}
         valid: bool = super().validate(extra_validators)
         if unknown:
             self.form_errors.append("This form was sent with a question it does not ask.")
-        return valid and not unknown
+        unstorable = [field for field in fields if _holds_unstorable(field)]
+        for field in unstorable:
+            field.errors = ["Take out the letters that cannot be seen: type it anew."]
+        return valid and not unknown and not unstorable
 
 
-def _names(fields: Iterable[Field]) -> Iterator[str]:
+def _flat(fields: Iterable[Field]) -> Iterator[Field]:
     for field in fields:
-        yield field.name
+        yield field
         if isinstance(field, FieldList):
-            yield from _names(field)
+            yield from _flat(field)
         elif isinstance(field, FormField):
-            yield from _names(field.form)
+            yield from _flat(field.form)
+
+
+def _holds_unstorable(field: Field) -> bool:
+    if isinstance(field, FormField):
+        return False
+    if isinstance(field, FieldList):
+        return any(_holds_unstorable(part) for part in _flat(field))
+    texts = (text for text in field.raw_data or () if isinstance(text, str))
+    return any(NOT_STORABLE.search(text) for text in texts)
 
 
 def refusing(check: Callable[[Any], T]) -> Callable[[Form, Field], None]:

@@ -1,0 +1,46 @@
+"""Every form refuses what it did not ask for and what no database can keep."""
+
+from flask import Flask
+from wtforms import FieldList, Form, FormField, StringField
+
+from diary.web.forms import StrictForm
+
+
+class Part(Form):
+    """A part of a larger form."""
+
+    name = StringField("Name")
+
+
+class Questions(StrictForm):
+    """A form with one question, and one of several parts."""
+
+    note = StringField("Note")
+    parts = FieldList(FormField(Part))
+
+
+def sent(app: Flask, **answers: str) -> Questions:
+    """The form as it comes in with these answers, checked."""
+    with app.test_request_context(method="POST", data=answers):
+        form = Questions()
+        form.validate()
+    return form
+
+
+def test_a_form_with_plain_answers_is_fine(app: Flask) -> None:
+    assert sent(app, note="line\r\nand\ttab – naïve 😀", **{"parts-0-name": "x"}).errors == {}
+
+
+def test_a_question_that_was_not_asked_is_refused(app: Flask) -> None:
+    assert sent(app, note="x", is_demo="yes").form_errors
+
+
+def test_letters_that_cannot_be_stored_are_refused_at_their_field(app: Flask) -> None:
+    for unseen in ("\x00", "a\x00b", "\x1b[0m"):
+        form = sent(app, note=unseen)
+        assert list(form.errors) == ["note"]
+        assert form.note.data == unseen
+
+
+def test_letters_that_cannot_be_stored_are_found_in_every_part(app: Flask) -> None:
+    assert list(sent(app, **{"parts-0-name": "\x00"}).errors) == ["parts"]
