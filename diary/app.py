@@ -14,10 +14,15 @@ from diary.extensions import csrf, login, migrate
 from diary.medicines import views as medicines
 from diary.medicines.preventives import views as preventives
 from diary.web import health, pages
+from diary.web.cdn import init_cdn
 from diary.web.converters import init_converters
 from diary.web.errors import init_errors
 from diary.web.formatting import init_formatting
+from diary.web.input import init_input
+from diary.web.log import DiscreetFlask, init_log
 from diary.web.schema import require_current_schema
+from diary.web.security import init_security
+from diary.web.static import init_static, static_address
 
 FEATURES = (
     health.bp,
@@ -40,13 +45,21 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 def build_app(settings: Settings) -> Flask:
     """Return the app without looking at its database."""
-    app = Flask(
-        __name__, template_folder=str(PROJECT / "templates"), static_folder=str(PROJECT / "static")
+    app = DiscreetFlask(
+        __name__,
+        template_folder=str(PROJECT / "templates"),
+        static_folder=str(PROJECT / "static"),
+        static_url_path=static_address(PROJECT / "static"),
     )
     app.config.from_mapping(settings.for_flask())
+    init_log(app)
+    init_static(app)
+    init_security(app)
+    init_cdn(app)
+    init_input(app)
     init_database(app)
     csrf.init_app(app)
-    login.init_app(app)
+    login.init_app(app, add_context_processor=False)
     migrate.init_app(app)
     init_converters(app)
     init_errors(app)

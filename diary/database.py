@@ -105,6 +105,8 @@ def init_database(app: Flask) -> None:
             "pool_pre_ping": True,
             "connect_args": {"prepare_threshold": None},
         }
+    # Errors are logged; what somebody wrote is not.
+    app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {})["hide_parameters"] = True
     db.init_app(app)
     with app.app_context():
         if db.engine.dialect.name == "sqlite":

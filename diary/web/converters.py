@@ -1,14 +1,15 @@
-"""Dates and months in addresses: /days/2026-03-14, /months/2026-03."""
+"""Dates, months and numbers in addresses: /days/2026-03-14, /months/2026-03."""
 
 from datetime import date
 
 from flask import Flask
-from werkzeug.routing import BaseConverter, ValidationError
+from werkzeug.routing import BaseConverter, IntegerConverter, Map, ValidationError
 
 from diary.clinical.period import Month
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2099
+LARGEST_ID = 2**31 - 1
 
 
 class DateConverter(BaseConverter):
@@ -48,7 +49,15 @@ class MonthConverter(BaseConverter):
         return str(value)
 
 
+class IdConverter(IntegerConverter):
+    """The number of a row, as large as a database counts."""
+
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, max=LARGEST_ID)
+
+
 def init_converters(app: Flask) -> None:
-    """Let addresses hold `<date:day>` and `<month:month>`."""
+    """Let addresses hold `<date:day>`, `<month:month>` and no number too large."""
+    app.url_map.converters["int"] = IdConverter
     app.url_map.converters["date"] = DateConverter
     app.url_map.converters["month"] = MonthConverter

@@ -1,9 +1,14 @@
 """Errors and the pages that explain them; a person never sees a stack trace."""
 
-from flask import Flask, render_template
+from flask import Flask, Response, make_response, render_template, request
 from flask.typing import ResponseReturnValue
-from sqlalchemy.exc import DBAPIError
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
+from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException
+
+PLEASE_WAIT = "30"
 
 
 class DiaryError(Exception):
@@ -16,7 +21,19 @@ def init_errors(app: Flask) -> None:
     """Give every error its page."""
     app.register_error_handler(DiaryError, _refused)
     app.register_error_handler(HTTPException, _http_error)
-    app.register_error_handler(DBAPIError, _not_saved)
+    app.register_error_handler(CSRFError, _form_too_old)
+    for database_error in (OperationalError, InterfaceError, NoConnectionError):
+        app.register_error_handler(database_error, _not_saved)
+
+
+def error_page(status: int, message: str = "", *, offer_again: bool = False) -> Response:
+    """Return the page of this status, in its own words or those of `message`.
+
+    With `offer_again` what was typed is kept on the page, with a button to send it once more.
+    """
+    unsent = _typed() if offer_again and _is_from_our_own_page() else []
+    page = render_template("errors/page.html", status=status, message=message, unsent=unsent)
+    return make_response(page, status)
 
 
 def _refused(error: DiaryError) -> ResponseReturnValue:
@@ -26,13 +43,35 @@ def _refused(error: DiaryError) -> ResponseReturnValue:
 def _http_error(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None:
         return error.response
-    return error_page(error.code or 500)
+    own_words = type(error).description != error.description
+    page = error_page(error.code or 500, (error.description or "") if own_words else "")
+    headers = Headers(error.get_headers())
+    headers.remove("Content-Type")
+    page.headers.extend(headers)
+    return page
 
 
-def _not_saved(error: DBAPIError) -> ResponseReturnValue:
-    raise error
+def _form_too_old(_error: CSRFError) -> ResponseReturnValue:
+    message = "This page was open for too long, or you signed in again since. Nothing is saved yet."
+    return error_page(400, message, offer_again=True)
 
 
-def error_page(status: int, message: str = "") -> ResponseReturnValue:
-    """Return the page of this status, with its own words or `message`."""
-    return render_template(["errors/page.html"], status=status, message=message), status
+def _not_saved(_error: Exception) -> ResponseReturnValue:
+    page = error_page(503, offer_again=True)
+    page.headers["Retry-After"] = PLEASE_WAIT
+    return page
+
+
+def _typed() -> list[tuple[str, str]]:
+    """Return the fields of the form that was sent; none if there is a password among them."""
+    fields = [
+        (name, value) for name, value in request.form.items(multi=True) if name != "csrf_token"
+    ]
+    return [] if any("password" in name for name, _value in fields) else fields
+
+
+def _is_from_our_own_page() -> bool:
+    """Say whether our own page sent this: another site must not put words in a person's mouth."""
+    return request.headers.get("Sec-Fetch-Site") == "same-origin" or request.headers.get(
+        "Origin"
+    ) == request.host_url.rstrip("/")

@@ -1,0 +1,54 @@
+"""The one script from elsewhere: Chart.js, at an exact version, checked by its hash.
+
+A page with a chart says `{% block scripts %}{{ chart_scripts() }}{% endblock %}`. That draws the
+script elements and lets this page alone, by its content security policy, fetch them.
+"""
+
+from dataclasses import dataclass
+
+from flask import Flask, g
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """A file of an npm package, as the CDN serves it."""
+
+    package: str
+    version: str
+    path: str
+    integrity: str
+
+    @property
+    def address(self) -> str:
+        """Return the full address of the file."""
+        return f"https://cdn.jsdelivr.net/npm/{self.package}@{self.version}/{self.path}"
+
+
+CHART_SCRIPTS = (
+    Script(
+        package="chart.js",
+        version="4.5.1",
+        path="dist/chart.umd.min.js",
+        integrity="sha384-jb8JQMbMoBUzgWatfe6COACi2ljcDdZQ2OxczGA3bGNeWe+6DChMTBJemed7ZnvJ",
+    ),
+)
+ELEMENT = Markup('<script src="{}" integrity="{}" crossorigin="anonymous" defer></script>')
+
+
+def chart_scripts() -> Markup:
+    """Return the script elements of a page with a chart, and allow them on this page."""
+    g.page_has_chart = True
+    return Markup("\n  ").join(
+        ELEMENT.format(script.address, script.integrity) for script in CHART_SCRIPTS
+    )
+
+
+def allowed_scripts() -> list[str]:
+    """Return the addresses from which the page being answered may load a script."""
+    return [script.address for script in CHART_SCRIPTS] if g.get("page_has_chart") else []
+
+
+def init_cdn(app: Flask) -> None:
+    """Give the templates `chart_scripts()`."""
+    app.add_template_global(chart_scripts)

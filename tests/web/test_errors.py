@@ -1,0 +1,149 @@
+"""Errors and the pages that explain them."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Blueprint, Flask
+from flask.testing import FlaskClient
+from sqlalchemy import text
+
+from diary import database
+from diary.database import writing
+from diary.web.errors import DiaryError
+from diary.web.gates import public
+from tests.conftest import close, make_app
+
+bp = Blueprint("odd", __name__)
+SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
+
+
+@bp.get("/bug")
+@public
+def run_into_a_bug() -> str:
+    raise RuntimeError("the note of a patient")
+
+
+@bp.get("/refusal")
+@public
+def refuse() -> str:
+    raise DiaryError("That day is over. Choose another one.")
+
+
+@bp.post("/note")
+@public
+def write() -> str:
+    with writing() as session:
+        session.execute(text("UPDATE account SET name = 'Anna'"))
+    return "saved"
+
+
+@pytest.fixture
+def odd_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
+    """The app as it runs, forgery protection included, with some pages that go wrong."""
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 1)
+    app = make_app(f"sqlite:///{tmp_path / 'diary.sqlite3'}")
+    app.config.update(TESTING=False, WTF_CSRF_ENABLED=True)
+    app.register_blueprint(bp)
+    yield app
+    close(app)
+
+
+@pytest.fixture
+def browser(odd_app: Flask) -> FlaskClient:
+    """A browser in which nobody is signed in."""
+    return odd_app.test_client()
+
+
+def token_on(page: str) -> str:
+    found = re.search(r'name="csrf_token"[^>]* value="([^"]+)"', page)
+    assert found
+    return found[1]
+
+
+def test_a_bug_shows_a_page_and_nothing_of_itself(browser: FlaskClient) -> None:
+    answer = browser.get("/bug")
+    assert answer.status_code == 500
+    assert "our mistake, not yours" in answer.text
+    assert "RuntimeError" not in answer.text
+    assert "the note of a patient" not in answer.text
+
+
+def test_a_refusal_says_what_to_do_next(browser: FlaskClient) -> None:
+    answer = browser.get("/refusal")
+    assert answer.status_code == 422
+    assert "That day is over. Choose another one." in answer.text
+
+
+def test_an_address_without_a_page_is_404(browser: FlaskClient) -> None:
+    assert browser.get("/nowhere").status_code == 404
+
+
+def test_a_wrong_method_is_told_the_right_ones(browser: FlaskClient) -> None:
+    answer = browser.get("/note")
+    assert answer.status_code == 405
+    assert set(answer.allow) == {"POST", "OPTIONS"}
+
+
+def test_too_large_a_request_is_413(browser: FlaskClient) -> None:
+    assert browser.post("/note", data={"note": "x" * (2 * 1024 * 1024 + 1)}).status_code == 413
+
+
+def test_a_form_without_its_token_changes_nothing(browser: FlaskClient) -> None:
+    answer = browser.post("/note", data={"note": "bad night"})
+    assert answer.status_code == 400
+    assert "bad night" not in answer.text
+
+
+def test_an_old_form_of_our_own_keeps_what_was_typed(browser: FlaskClient) -> None:
+    old = browser.post("/note", data={"note": "bad <night>"}, headers=SAME_ORIGIN)
+    assert old.status_code == 400
+    assert 'name="note" value="bad &lt;night&gt;"' in old.text
+
+    again = {"note": "bad night", "csrf_token": token_on(old.text)}
+    assert browser.post("/note", data=again).text == "saved"
+
+
+def test_a_form_of_another_site_is_not_offered_again(browser: FlaskClient) -> None:
+    evil = {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}
+    answer = browser.post("/note", data={"note": "planted"}, headers=evil)
+    assert answer.status_code == 400
+    assert "planted" not in answer.text
+
+
+def test_a_password_never_comes_back_on_a_page(browser: FlaskClient) -> None:
+    typed = {"email": "a@example.org", "password": "eleven brown otters"}
+    answer = browser.post("/sign-in", data=typed, headers=SAME_ORIGIN)
+    assert answer.status_code == 400
+    assert "eleven brown otters" not in answer.text
+
+
+def test_a_locked_database_says_not_saved_and_keeps_what_was_typed(
+    odd_app: Flask, browser: FlaskClient, tmp_path: Path
+) -> None:
+    token = token_on(browser.get("/sign-in").text)
+    other = sqlite3.connect(tmp_path / "diary.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    locked = browser.post(
+        "/note", data={"note": "bad night", "csrf_token": token}, headers=SAME_ORIGIN
+    )
+    assert (locked.status_code, locked.headers["Retry-After"]) == (503, "30")
+    assert "Nothing was saved" in locked.text
+    assert 'value="bad night"' in locked.text
+
+    other.close()
+    again = {"note": "bad night", "csrf_token": token_on(locked.text)}
+    assert browser.post("/note", data=again).text == "saved"
+
+
+def test_a_database_that_is_gone_is_503_for_the_signed_in_too(odd_app: Flask) -> None:
+    browser = odd_app.test_client()
+    with browser.session_transaction() as cookie:
+        cookie["_user_id"] = "a token"
+    with odd_app.app_context(), writing() as session:
+        session.execute(text("DROP TABLE sign_in_session"))
+    answer = browser.get("/account")
+    assert answer.status_code == 503

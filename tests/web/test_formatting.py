@@ -1,0 +1,31 @@
+"""How dates, months and durations read on a page."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from diary.clinical.period import Month
+from diary.web.formatting import duration, local_date, long_date, month_name, short_date
+
+
+def test_days_read_as_people_write_them() -> None:
+    assert short_date(date(2026, 3, 4)) == "4 March 2026"
+    assert long_date(date(2026, 3, 14)) == "Saturday 14 March 2026"
+
+
+def test_a_month_has_its_name() -> None:
+    assert month_name(Month(2026, 12)) == "December 2026"
+
+
+def test_an_instant_falls_on_the_day_of_its_zone() -> None:
+    late = datetime(2026, 3, 14, 23, 30, tzinfo=UTC)
+    assert local_date(late, "America/New_York") == "14 March 2026"
+    assert local_date(late, "Asia/Tokyo") == "15 March 2026"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(0, "0 min"), (59, "59 min"), (60, "1 h"), (61, "1 h 1 min"), (1500, "25 h")],
+)
+def test_minutes_read_as_hours_and_minutes(minutes: int, words: str) -> None:
+    assert duration(minutes) == words
