@@ -9,7 +9,7 @@ from diary.clinical.cluster import count_cluster_days, is_cluster_like
 from diary.clinical.day import Severity
 from tests.diaries import a_clear_day, a_day, a_diary, a_month
 
-TYPICAL = {
+TYPICAL: dict[str, Any] = {
     "severity": Severity.SEVERE,
     "one_sided": True,
     "stated_minutes": 60,

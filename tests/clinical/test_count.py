@@ -74,7 +74,7 @@ def test_a_count_in_words_keeps_its_denominator() -> None:
 
 def test_rates_are_brought_to_28_days() -> None:
     rate = counted(6, 20, 21).per_28_days()
-    assert (rate.lower, rate.upper) == (8, Fraction(28, 3))
+    assert (rate.lower, rate.upper) == (Fraction(8), Fraction(28, 3))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Five cluster-like days are a pattern to show."""
 
+from typing import Any
+
 import pytest
 
 from diary.clinical.count import Verdict
@@ -8,7 +10,7 @@ from tests.clinical.rules.cases import judged
 from tests.diaries import a_month
 
 RULE = "cluster_pattern"
-TYPICAL = {"severity": Severity.SEVERE, "one_sided": True, "stated_minutes": 60}
+TYPICAL: dict[str, Any] = {"severity": Severity.SEVERE, "one_sided": True, "stated_minutes": 60}
 
 
 @pytest.mark.parametrize(
