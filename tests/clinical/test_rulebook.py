@@ -4,6 +4,7 @@ from datetime import date
 
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict
+from diary.clinical.finding import Topic
 from diary.clinical.rulebook import all_rules, findings_for
 from tests.diaries import a_diary, a_month
 
@@ -25,3 +26,11 @@ def test_no_statement_diagnoses_or_instructs() -> None:
     for finding in findings_for(Case(a_diary(*months), on=date(2026, 4, 30))):
         said = f"{finding.judgement.statement} {finding.rule.definition}".lower()
         assert not any(word in said for word in ("you have", "you qualify", "you should"))
+
+
+def test_findings_of_some_topics_leave_the_others_out() -> None:
+    case = Case(a_diary([]), on=date(2026, 4, 30))
+    botox = findings_for(case, [Topic.BOTOX])
+    assert {finding.rule.topic for finding in botox} == {Topic.BOTOX}
+    others = findings_for(case, [Topic.HEADACHE, Topic.MEDICINES])
+    assert len(botox) + len(others) == len(findings_for(case)) == len(all_rules())
