@@ -1,23 +1,17 @@
-"""What every form does: refuse unknown fields, and come back with what was typed."""
+"""What every form does: refuse fields it does not know, and come back with what was typed."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from markupsafe import Markup
 from wtforms import Field, FieldList, Form, FormField
 from wtforms.validators import ValidationError
-from wtforms.widgets import html_params
 
 from diary.web.errors import DiaryError
 
 T = TypeVar("T")
-
-NOT_STORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
-"""Letters that no keyboard types and no database keeps."""
 
 
 class StrictForm(FlaskForm):
@@ -25,52 +19,20 @@ class StrictForm(FlaskForm):
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, and that there is no further one."""
-        fields = list(_flat(self))
-        unknown = {*request.form, *request.files} - {"csrf_token", *(one.name for one in fields)}
+        unknown = {*request.form, *request.files} - {"csrf_token", *_names(self)}
         valid: bool = super().validate(extra_validators)
         if unknown:
             self.form_errors.append("This form was sent with a question it does not ask.")
-        unstorable = [field for field in fields if _holds_unstorable(field)]
-        for field in unstorable:
-            field.errors = ["Take out the letters that cannot be seen: type it anew."]
-        return valid and not unknown and not unstorable
+        return valid and not unknown
 
 
-class LongSelect:
-    """Draws a <select> with hundreds of options, which are made once and marked where chosen."""
-
-    def __init__(self, options: Callable[[], Markup]) -> None:
-        self.options = options
-
-    def __call__(self, field: Field, **attributes: Any) -> Markup:
-        """Draw the list with the field's value chosen, also when it is none of the options."""
-        chosen = Markup('value="{}"').format(field.data or "")
-        options = self.options()
-        if chosen not in options:
-            options = Markup("<option {0}>{1}</option>").format(chosen, field.data) + options
-        attributes.setdefault("required", field.flags.required)
-        params = Markup(html_params(id=field.id, name=field.name, **attributes))  # noqa: S704
-        return Markup("<select {}>{}</select>").format(
-            params, options.replace(chosen, chosen + Markup(" selected"), 1)
-        )
-
-
-def _flat(fields: Iterable[Field]) -> Iterator[Field]:
+def _names(fields: Iterable[Field]) -> Iterator[str]:
     for field in fields:
-        yield field
+        yield field.name
         if isinstance(field, FieldList):
-            yield from _flat(field)
+            yield from _names(field)
         elif isinstance(field, FormField):
-            yield from _flat(field.form)
-
-
-def _holds_unstorable(field: Field) -> bool:
-    if isinstance(field, FormField):
-        return False
-    if isinstance(field, FieldList):
-        return any(_holds_unstorable(part) for part in _flat(field))
-    texts = (text for text in field.raw_data or () if isinstance(text, str))
-    return any(NOT_STORABLE.search(text) for text in texts)
+            yield from _names(field.form)
 
 
 def refusing(check: Callable[[Any], T]) -> Callable[[Form, Field], None]:
