@@ -1,8 +1,28 @@
 """The kinds of medicine a patient chooses from, in plain words, and the classes they stand for."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from diary.clinical.medicine import UNKNOWN_CLASSES, MedicineClass
+
+CLASS_NAMES = {
+    MedicineClass.TRIPTAN: "triptan",
+    MedicineClass.ERGOT: "ergot",
+    MedicineClass.OPIOID: "opioid",
+    MedicineClass.COMBINATION_ANALGESIC: "combination painkiller",
+    MedicineClass.SIMPLE_ANALGESIC: "simple painkiller",
+    MedicineClass.GEPANT: "gepant",
+    MedicineClass.DITAN: "ditan",
+    MedicineClass.ANTIEMETIC: "medicine against feeling sick",
+    MedicineClass.DEVICE: "device",
+    MedicineClass.PREVENTIVE: "preventive",
+    MedicineClass.UNKNOWN: "kind not known, so it might be any",
+}
+
+
+def counts_as(classes: Iterable[MedicineClass]) -> str:
+    """The classes in plain words, as in: triptan and combination painkiller."""
+    return " and ".join(name for one, name in CLASS_NAMES.items() if one in set(classes))
 
 
 class MedicineKind(StrEnum):
@@ -34,16 +54,16 @@ class MedicineKind(StrEnum):
 
 WORDS = {
     MedicineKind.TRIPTAN: "Triptan (such as sumatriptan, rizatriptan)",
-    MedicineKind.SIMPLE_PAINKILLER: "Plain painkiller (paracetamol, aspirin, ibuprofen)",
-    MedicineKind.COMBINED_PAINKILLER: "Painkiller with caffeine, codeine or butalbital in it",
+    MedicineKind.SIMPLE_PAINKILLER: "Simple painkiller (paracetamol, aspirin, ibuprofen)",
+    MedicineKind.COMBINED_PAINKILLER: "Combination painkiller (with caffeine, codeine or butalbital in it)",
     MedicineKind.TRIPTAN_WITH_PAINKILLER: "Triptan and painkiller in one tablet",
-    MedicineKind.OPIOID: "Strong painkiller, opioid (codeine alone, tramadol)",
+    MedicineKind.OPIOID: "Opioid, a strong painkiller (codeine alone, tramadol)",
     MedicineKind.ERGOT: "Ergot (ergotamine, dihydroergotamine)",
     MedicineKind.GEPANT: "Gepant (such as rimegepant)",
     MedicineKind.DITAN: "Ditan (lasmiditan)",
     MedicineKind.AGAINST_SICKNESS: "Against feeling sick (such as metoclopramide)",
-    MedicineKind.DEVICE: "Device, such as a nerve stimulator",
-    MedicineKind.PREVENTIVE: "Preventive, taken to have fewer headaches",
+    MedicineKind.DEVICE: "Device (such as a nerve stimulator)",
+    MedicineKind.PREVENTIVE: "Preventive (taken to have fewer headaches)",
     MedicineKind.UNKNOWN: "I don't know",
 }
 

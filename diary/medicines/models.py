@@ -5,7 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from diary.clinical.day import Purpose
+from diary.clinical.day import Dose, Purpose
+from diary.clinical.medicine import STANDARD_FORMULARY, MedicineClass
 from diary.database import Base, Instant, one_of
 from diary.medicines.kind import MedicineKind
 
@@ -51,6 +52,13 @@ class OwnMedicine(Base):
         """Take over what the patient wrote."""
         self.name, self.strength, self.purpose = name, strength, purpose
         self.spelling = spelling(name, strength)
+
+    @property
+    def classes(self) -> frozenset[MedicineClass]:
+        """What an intake counts as."""
+        if self.kind is not None:
+            return self.kind.classes
+        return STANDARD_FORMULARY.classes_of(Dose(name=self.name, strength=self.strength))
 
     @property
     def label(self) -> str:

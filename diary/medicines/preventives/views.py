@@ -1,7 +1,78 @@
-"""The preventives tried."""
+"""The preventives tried: what clinics ask for before they offer Botox."""
 
-from flask import Blueprint
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
 
-from diary.medicines.preventives import store as store
+from diary.accounts.gate import current_patient, patient_required
+from diary.clinical.day import Purpose
+from diary.clinical.medicine import STANDARD_FORMULARY
+from diary.medicines.preventives import store
+from diary.medicines.preventives.forms import OUTCOME_WORDS, PreventiveForm
+from diary.web.forms import show_form
+from diary.web.notices import say_with_undo
+
+PREVENTIVES = tuple(one for one in STANDARD_FORMULARY if one.purpose is Purpose.PREVENTIVE)
 
 bp = Blueprint("preventives", __name__, url_prefix="/medicines/preventives")
+
+
+@bp.get("")
+@patient_required
+def list_preventives() -> ResponseReturnValue:
+    """Every preventive tried, the latest first."""
+    rows = store.preventive_rows_of(current_patient())
+    return render_template("medicines/preventives/list.html", rows=rows, outcomes=OUTCOME_WORDS)
+
+
+@bp.route("/new", methods=["GET", "POST"])
+@patient_required
+def add_preventive() -> ResponseReturnValue:
+    """Record a preventive."""
+    form = PreventiveForm.showing()
+    if not form.validate_on_submit():
+        return _show(form)
+    added = store.add_preventive(current_patient(), form.preventive(), form.dose.data)
+    flash(f"{added.medicine} saved.")
+    return _to_list()
+
+
+@bp.route("/<int:preventive_id>", methods=["GET", "POST"])
+@patient_required
+def change_preventive(preventive_id: int) -> ResponseReturnValue:
+    """One preventive, to change or remove."""
+    row = store.preventive_row_of(current_patient(), preventive_id) or abort(404)
+    form = PreventiveForm.showing(row)
+    if not form.validate_on_submit():
+        return _show(form, row=row)
+    store.change_preventive(current_patient(), row.id, form.preventive(), form.dose.data)
+    flash("Changes saved.")
+    return _to_list()
+
+
+@bp.post("/<int:preventive_id>/removal")
+@patient_required
+def remove_preventive(preventive_id: int) -> ResponseReturnValue:
+    """Take a preventive off the list."""
+    if not store.remove_preventive(current_patient(), preventive_id):
+        abort(404)
+    say_with_undo("Removed.", url_for(".restore_preventive", preventive_id=preventive_id))
+    return _to_list()
+
+
+@bp.post("/<int:preventive_id>/restoration")
+@patient_required
+def restore_preventive(preventive_id: int) -> ResponseReturnValue:
+    """Undo a removal."""
+    if not store.restore_preventive(current_patient(), preventive_id):
+        abort(404)
+    flash("Back on your list.")
+    return _to_list()
+
+
+def _show(form: PreventiveForm, row: object = None) -> ResponseReturnValue:
+    template = "medicines/preventives/preventive.html"
+    return show_form(template, form, row=row, medicines=PREVENTIVES)
+
+
+def _to_list() -> ResponseReturnValue:
+    return redirect(url_for(".list_preventives"), 303)
