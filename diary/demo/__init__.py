@@ -1,1 +1,0 @@
-"""The diary of an invented person, which anyone may look at."""
