@@ -13,6 +13,7 @@ from diary.database import init_database
 from diary.extensions import csrf, login, migrate
 from diary.medicines import views as medicines
 from diary.medicines.preventives import views as preventives
+from diary.reports import views as reports
 from diary.web import health, pages
 from diary.web.cdn import init_cdn
 from diary.web.converters import init_converters
@@ -31,6 +32,7 @@ FEATURES = (
     medicines.bp,
     preventives.bp,
     botox.bp,
+    reports.bp,
 )
 
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from wtforms import DateField, EmailField, Form, PasswordField, RadioField, SelectField, StringField
+from wtforms import DateField, EmailField, Form, PasswordField, RadioField, StringField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from diary.accounts import passwords, people, places
 from diary.accounts.clock import today_of
 from diary.accounts.gate import current_account
 from diary.accounts.models import Role
-from diary.web.forms import StrictForm, refusing
+from diary.web.forms import LongSelect, StrictForm, refusing
 
 
 def _stripped(text: str | None) -> str | None:
@@ -21,18 +21,6 @@ def _roles() -> list[tuple[str, str]]:
         (Role.PATIENT.value, "I have headaches"),
         (Role.CLINICIAN.value, "I treat people with headaches"),
     ]
-
-
-def _offered_zones() -> dict[str, list[tuple[str, str]]]:
-    return {
-        "Not chosen yet": [("", "Choose your time zone")],
-        **places.time_zones_by_region(),
-        "Elsewhere": [("UTC", "UTC")],
-    }
-
-
-def _offered_countries() -> list[tuple[str, str]]:
-    return [("", "Not said"), *places.countries().items()]
 
 
 def _name() -> StringField:
@@ -51,12 +39,11 @@ def _email() -> EmailField:
     )
 
 
-def _time_zone() -> SelectField:
-    return SelectField(
+def _time_zone() -> StringField:
+    return StringField(
         "Time zone",
         description="It decides when your day begins.",
-        choices=_offered_zones,
-        validate_choice=False,
+        widget=LongSelect(places.zone_options),
         validators=[InputRequired("Choose your time zone."), refusing(places.check_time_zone)],
     )
 
@@ -120,11 +107,10 @@ class AccountForm(StrictForm):
         description="Some clinic rules ask for your age.",
         validators=[Optional()],
     )
-    country = SelectField(
+    country = StringField(
         "Country",
         description="It decides which clinic rules and which emergency number you see.",
-        choices=_offered_countries,
-        validate_choice=False,
+        widget=LongSelect(places.country_options),
         validators=[refusing(places.check_country)],
     )
 

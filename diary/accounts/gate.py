@@ -26,6 +26,9 @@ __all__ = [
     "signed_in",
 ]
 
+SIGNED_OUT = (
+    "You are signed out, so nothing was saved. Sign in on another tab, then come back here."
+)
 P = ParamSpec("P")
 View = Callable[P, ResponseReturnValue]
 
@@ -62,7 +65,7 @@ def identify(token: str) -> SignedIn | None:
 def ask_to_sign_in() -> ResponseReturnValue:
     """Lead to the sign-in page and back; what was sent instead of asked for is not kept."""
     if request.method not in ("GET", "HEAD"):
-        return error_page(401, "You are signed out, so nothing was saved. Sign in, then try again.")
+        return error_page(401, SIGNED_OUT, offer_again=True)
     here = request.full_path.rstrip("?")
     return redirect(url_for("accounts.sign_in", next=here), 303)
 

@@ -4,12 +4,16 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import available_timezones
 
+from markupsafe import Markup
+
 from diary.web.errors import DiaryError
 
 REGIONS = (
     "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
     "Indian", "Pacific",
 )  # fmt: skip
+OPTION = Markup('<option value="{}">{}</option>')
+OPTION_GROUP = Markup('<optgroup label="{}">{}</optgroup>')
 NOT_A_PLACE = {"Factory", "localtime"}
 
 
@@ -32,6 +36,24 @@ def time_zones_by_region() -> dict[str, list[tuple[str, str]]]:
         if region in places:
             places[region].append((zone, place.replace("_", " ").replace("/", ", ")))
     return places
+
+
+@cache
+def zone_options() -> Markup:
+    """Return the time zones by region, to choose from on a page."""
+    regions = [
+        OPTION_GROUP.format(region, Markup().join(OPTION.format(*place) for place in places))
+        for region, places in time_zones_by_region().items()
+    ]
+    first, last = OPTION.format("", "Choose your time zone"), OPTION.format("UTC", "UTC")
+    return Markup().join([first, *regions, last])
+
+
+@cache
+def country_options() -> Markup:
+    """Return the countries, to choose from on a page."""
+    named = [OPTION.format(*country) for country in countries().items()]
+    return Markup().join([OPTION.format("", "Not said"), *named])
 
 
 @cache

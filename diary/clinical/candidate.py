@@ -38,7 +38,8 @@ def failed_classes(preventives: list[Preventive] | tuple[Preventive, ...]) -> Co
     certain = [p for p in preventives if p.outcome in FAILED]
     possible = [p for p in preventives if p.outcome in FAILED or p.outcome is None]
     named = {_class(p) for p in certain} - {None}
-    unnamed = {_medicine(p) for p in possible if _class(p) is None}
+    with_class = {_medicine(p) for p in possible if _class(p)}
+    unnamed = {_medicine(p) for p in possible} - with_class
     could_be = {_class(p) for p in possible} - {None}
     return _number(max(len(named), int(bool(certain))), len(could_be) + len(unnamed))
 

@@ -69,7 +69,7 @@ class Formulary:
         self._spellings = {
             _fold(other): _fold(medicine.name)
             for medicine in self._medicines
-            for other in medicine.also
+            for other in medicine.names
             if "+" not in medicine.name
         }
         self._by_key = {

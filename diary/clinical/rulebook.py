@@ -1,12 +1,13 @@
 """Finds the rules by their place in rules/ and puts each to a case."""
 
+from collections.abc import Collection
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 from diary.clinical import rules
 from diary.clinical.case import Case
-from diary.clinical.finding import Finding, Rule
+from diary.clinical.finding import Finding, Rule, Topic
 
 
 @cache
@@ -17,6 +18,7 @@ def all_rules() -> dict[str, Rule]:
     return {rule.name: rule for rule in found}
 
 
-def findings_for(case: Case) -> list[Finding]:
-    """What every rule finds in the case."""
-    return [Finding(rule=rule, judgement=rule.judge(case)) for rule in all_rules().values()]
+def findings_for(case: Case, topics: Collection[Topic] = tuple(Topic)) -> list[Finding]:
+    """What every rule of the topics finds in the case."""
+    rules = (rule for rule in all_rules().values() if rule.topic in topics)
+    return [Finding(rule=rule, judgement=rule.judge(case)) for rule in rules]

@@ -14,7 +14,6 @@ def judge_sustained(
         verdict=verdict,
         statement=_statement(verdict, in_a_row, shown),
         open_points=open_points,
-        months_in_a_row=in_a_row,
     )
 
 

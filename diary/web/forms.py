@@ -1,4 +1,4 @@
-"""What every form does: refuse fields it does not know, and come back with what was typed."""
+"""What every form does: refuse unknown fields, and come back with what was typed."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
+from markupsafe import Markup
 from wtforms import Field, FieldList, Form, FormField
 from wtforms.validators import ValidationError
+from wtforms.widgets import html_params
 
 from diary.web.errors import DiaryError
 
@@ -24,6 +26,25 @@ class StrictForm(FlaskForm):
         if unknown:
             self.form_errors.append("This form was sent with a question it does not ask.")
         return valid and not unknown
+
+
+class LongSelect:
+    """Draws a <select> with hundreds of options, which are made once and marked where chosen."""
+
+    def __init__(self, options: Callable[[], Markup]) -> None:
+        self.options = options
+
+    def __call__(self, field: Field, **attributes: Any) -> Markup:
+        """Draw the list with the field's value chosen, also when it is none of the options."""
+        chosen = Markup('value="{}"').format(field.data or "")
+        options = self.options()
+        if chosen not in options:
+            options = Markup("<option {0}>{1}</option>").format(chosen, field.data) + options
+        attributes.setdefault("required", field.flags.required)
+        params = Markup(html_params(id=field.id, name=field.name, **attributes))  # noqa: S704
+        return Markup("<select {}>{}</select>").format(
+            params, options.replace(chosen, chosen + Markup(" selected"), 1)
+        )
 
 
 def _names(fields: Iterable[Field]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from threading import Thread
 from urllib.parse import urlsplit
 
@@ -28,6 +29,7 @@ from tests.cast import a_person
 from tests.machine import need
 
 CHART_HOST = "cdn.jsdelivr.net"
+SURNAMES = count(1)
 
 
 @dataclass
@@ -123,10 +125,10 @@ def page(phone: BrowserContext) -> Page:
 
 @pytest.fixture
 def annas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
-    """A page on which a patient named Anna is signed in; her diary is empty."""
-    anna = a_person(served_app, f"Anna {id(phone)}", Role.PATIENT)
+    """A page on which a patient whose name begins with Anna is signed in; her diary is empty."""
+    anna = a_person(served_app, f"Anna {next(SURNAMES)}", Role.PATIENT)
     with served_app.app_context():
-        token = begin_session(anna, "Chromium on a phone")
+        token = begin_session(anna, "Chromium on a phone").token
     cookie = SecureCookieSessionInterface().get_signing_serializer(served_app)
     assert cookie is not None
     value = cookie.dumps({"_user_id": token, "_fresh": True})

@@ -15,7 +15,6 @@ from diary.clinical.medicine import (
     MedicineClass,
     without_strength,
 )
-from diary.clinical.strength import split_strength
 
 TRIPTAN = frozenset({MedicineClass.TRIPTAN})
 SIMPLE = frozenset({MedicineClass.SIMPLE_ANALGESIC})

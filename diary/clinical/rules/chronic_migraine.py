@@ -16,6 +16,7 @@ from diary.clinical.sources import ichd
 from diary.clinical.sustained import judge_sustained
 
 COUNTS = f"{HEADACHE_DAYS_A_MONTH} or more headache days and {MIGRAINE_DAYS_A_MONTH} or more migraine days"
+ANOTHER_DIAGNOSIS = "Counts reached; another diagnosis to rule out."
 OPEN_POINTS = (
     "At least five earlier attacks that fit migraine: a question for the visit.",
     "Whether another diagnosis explains the headaches better: a question for the visit.",
@@ -25,8 +26,9 @@ OPEN_POINTS = (
 def judge(case: Case) -> Judgement:
     """Four months of the row, each with both counts reached."""
     judgement = judge_sustained(case, _month, COUNTS, OPEN_POINTS)
+    judgement = replace(judgement, months_in_a_row=case.months_in_a_row(_month))
     if judgement.verdict is Verdict.MET and _shows_cluster_pattern(case):
-        return replace(judgement, statement="Counts reached; another diagnosis to rule out.")
+        return replace(judgement, statement=ANOTHER_DIAGNOSIS)
     return judgement
 
 

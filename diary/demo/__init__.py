@@ -1,0 +1,1 @@
+"""The diary of an invented person, which anyone may look at."""

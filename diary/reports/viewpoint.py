@@ -1,0 +1,41 @@
+"""Who reads whose diary from where: the pages of a diary lie at other addresses for each reader."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from diary.accounts.models import Account
+from diary.clinical.period import Month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewpoint:
+    """A diary as one reader sees it on the day `on`.
+
+    `root` comes before every address: empty for the patient, `/demo` for the demo diary.
+    """
+
+    patient: Account
+    on: date
+    root: str = ""
+    can_write: bool = False
+
+    @property
+    def this_month(self) -> Month:
+        """The month of `on`."""
+        return Month.of(self.on)
+
+    def day_url(self, day: date) -> str:
+        """The page of one day."""
+        return f"{self.root}/days/{day}"
+
+    def month_url(self, month: Month) -> str:
+        """The page of one month."""
+        return f"{self.root}/months/{month}"
+
+    def trends_url(self) -> str:
+        """The page of the last twelve months."""
+        return f"{self.root}/trends"
+
+    def botox_url(self) -> str:
+        """The page of the Botox sessions."""
+        return f"{self.root}/botox"

@@ -1,0 +1,87 @@
+"""The pages on which a diary is read back: they work, need sign-in, and keep strangers out."""
+
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+from flask import Flask
+from flask.testing import FlaskClient
+
+from diary.accounts.models import Account
+from diary.clinical.day import DiaryDay, Severity
+from diary.days.store import write_days
+
+TODAY = date(2026, 4, 14)
+PAGES = ("/months", "/months/2026-04", "/months/2026-03")
+
+
+@pytest.fixture(autouse=True)
+def _the_14_of_april() -> object:
+    with time_machine.travel("2026-04-14 12:00:00+00:00", tick=False):
+        yield
+
+
+@pytest.fixture
+def annas_headaches(app: Flask, anna: Account) -> None:
+    """Nine headache days in April so far; the others of the 14 are clear."""
+    days = [TODAY - timedelta(days=n) for n in range(14)]
+    with app.app_context():
+        write_days(
+            anna,
+            [
+                *(DiaryDay(date=day, headache=True, severity=Severity.SEVERE) for day in days[:9]),
+                *(DiaryDay(date=day, headache=False) for day in days[9:]),
+            ],
+        )
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_reading_the_diary_needs_sign_in(client: FlaskClient, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 303
+    assert "/sign-in" in answer.location
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_clinician_has_no_diary_of_their_own(as_dr_chen: FlaskClient, address: str) -> None:
+    assert as_dr_chen.get(address).status_code == 403
+
+
+def test_months_leads_to_the_running_month(as_anna: FlaskClient) -> None:
+    assert as_anna.get("/months").location == "/months/2026-04"
+
+
+@pytest.mark.usefixtures("annas_headaches")
+def test_the_running_month_says_how_many_of_the_days_so_far(as_anna: FlaskClient) -> None:
+    page = as_anna.get("/months/2026-04").text
+    assert '<b class="count__number">9</b> of 14 days so far' in page
+    assert "can’t tell yet" in page
+    assert "met already" not in page
+
+
+@pytest.mark.usefixtures("annas_headaches")
+def test_a_number_opens_to_the_days_behind_it(as_anna: FlaskClient) -> None:
+    page = as_anna.get("/months/2026-04").text
+    assert 'href="/days/2026-04-14" aria-label="Tuesday 14 April 2026"' in page
+
+
+@pytest.mark.usefixtures("annas_headaches")
+def test_a_patient_sees_nothing_of_another_diary(as_ben: FlaskClient) -> None:
+    page = as_ben.get("/months/2026-04").text
+    assert "0 of 14 days recorded so far" in page
+    assert "severe headache" not in page
+
+
+def test_a_month_to_come_has_no_page(as_anna: FlaskClient) -> None:
+    assert as_anna.get("/months/2026-05").status_code == 404
+
+
+@pytest.mark.parametrize("month", ["2026-13", "2026-4", "1899-12", "april"])
+def test_a_month_that_does_not_exist_has_no_page(as_anna: FlaskClient, month: str) -> None:
+    assert as_anna.get(f"/months/{month}").status_code == 404
+
+
+def test_a_diary_without_a_day_is_all_unrecorded_not_clear(as_anna: FlaskClient) -> None:
+    page = as_anna.get("/months/2026-03").text
+    assert page.count("day-cell--unrecorded") == 31
+    assert "day-cell--clear" not in page
