@@ -15,6 +15,7 @@ from flask_migrate import upgrade
 from config import Mode, Settings
 from diary.app import build_app
 from diary.database import Base, db, writing
+from tests.page import CheckingClient
 
 pytest_plugins = ["tests.databases", "tests.cast"]
 
@@ -26,6 +27,7 @@ def make_app(database_url: str) -> Flask:
             mode=Mode.DEVELOPMENT, secret_key="a key for tests only" * 2, database_url=database_url
         )
     )
+    app.test_client_class = CheckingClient
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
     with app.app_context():
         upgrade()

@@ -19,36 +19,38 @@ from tests.cast import a_person, browser_of
 from tests.conftest import close, make_app
 
 bp = Blueprint("gates", __name__)
+Plain = dict[str, str]
+PLAIN = {"Content-Type": "text/plain"}
 
 
 @bp.get("/open")
 @public
-def show_open() -> str:
-    return "everybody"
+def show_open() -> tuple[str, Plain]:
+    return "everybody", PLAIN
 
 
 @bp.get("/mine")
 @sign_in_required
-def show_mine() -> str:
-    return current_account().name
+def show_mine() -> tuple[str, Plain]:
+    return current_account().name, PLAIN
 
 
 @bp.get("/diary")
 @patient_required
-def show_diary() -> str:
-    return current_patient().name
+def show_diary() -> tuple[str, Plain]:
+    return current_patient().name, PLAIN
 
 
 @bp.get("/ward")
 @clinician_required
-def show_ward() -> str:
-    return current_account().name
+def show_ward() -> tuple[str, Plain]:
+    return current_account().name, PLAIN
 
 
 @bp.get("/wrong")
 @sign_in_required
-def show_wrong() -> str:
-    return current_patient().name
+def show_wrong() -> tuple[str, Plain]:
+    return current_patient().name, PLAIN
 
 
 @pytest.fixture

@@ -34,10 +34,10 @@ def refuse() -> str:
 
 @bp.post("/note")
 @public
-def write() -> str:
+def write() -> tuple[str, dict[str, str]]:
     with writing() as session:
         session.execute(text("UPDATE account SET name = 'Anna'"))
-    return "saved"
+    return "saved", {"Content-Type": "text/plain"}
 
 
 @pytest.fixture
