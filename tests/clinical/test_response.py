@@ -34,6 +34,7 @@ def compared(before: list[DiaryDay], after: list[DiaryDay]) -> Comparison:
         ((20, 10, 28), (12, 6, 28), Verdict.MET),
         ((20, 10, 28), (13, 6, 28), Verdict.NOT_MET),
         ((20, 10, 28), (11, 6, 20), Verdict.CANNOT_TELL),
+        ((22, 10, 26), (18, 9, 28), Verdict.CANNOT_TELL),
         ((28, 10, 28), (15, 6, 28), Verdict.NOT_MET),
         ((0, 0, 28), (0, 0, 28), Verdict.NOT_MET),
         ((20, 10, 19), (0, 0, 28), Verdict.CANNOT_TELL),
