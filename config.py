@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from click import ClickException
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -29,7 +30,7 @@ DATABASES = {
 YES_OR_NO = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
 
 
-class SettingsError(Exception):
+class SettingsError(ClickException):
     """A setting that must not start the app; the message says what to set."""
 
 
