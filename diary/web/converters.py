@@ -3,17 +3,20 @@
 from datetime import date
 
 from flask import Flask
+from werkzeug.exceptions import NotFound
 from werkzeug.routing import BaseConverter, IntegerConverter, Map, ValidationError
 
 from diary.clinical.period import Month
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2099
+NO_SUCH_DATE = "There is no such date in the calendar. Check the day and the month."
+OUT_OF_REACH = f"The diary goes from {FIRST_YEAR} to {LAST_YEAR}. Check the year."
 LARGEST_ID = 2**31 - 1
 
 
 class DateConverter(BaseConverter):
-    """A calendar day as YYYY-MM-DD; a date that does not exist is no address."""
+    """A calendar day as YYYY-MM-DD; a date that does not exist is told so."""
 
     regex = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
@@ -22,9 +25,9 @@ class DateConverter(BaseConverter):
         try:
             day = date.fromisoformat(value)
         except ValueError:
-            raise ValidationError from None
+            raise NotFound(NO_SUCH_DATE) from None
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise ValidationError
+            raise NotFound(OUT_OF_REACH)
         return day
 
     def to_url(self, value: date) -> str:

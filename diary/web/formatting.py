@@ -20,9 +20,20 @@ def short_date(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
+def brief_date(day: date) -> str:
+    """Return a day as in: Sat 14 Mar."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
 def local_date(instant: datetime, time_zone: str) -> str:
     """Return the day of an instant in a time zone, as in: 14 March 2026."""
     return short_date(instant.astimezone(ZoneInfo(time_zone)).date())
+
+
+def local_time(instant: datetime, time_zone: str) -> str:
+    """Return an instant in a time zone, as in: 14 March 2026, 08:05."""
+    local = instant.astimezone(ZoneInfo(time_zone))
+    return f"{short_date(local.date())}, {local:%H:%M}"
 
 
 def month_name(month: Month) -> str:
@@ -39,5 +50,5 @@ def duration(minutes: int) -> str:
 
 def init_formatting(app: Flask) -> None:
     """Give the filters to the templates."""
-    for form in (long_date, short_date, local_date, month_name, duration):
+    for form in (long_date, short_date, brief_date, local_date, local_time, month_name, duration):
         app.add_template_filter(form)
