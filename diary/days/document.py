@@ -36,6 +36,9 @@ ANSWERS = (
 )
 """The questions of a day that are answered with yes or no."""
 
+FEATURES = ANSWERS[:7]
+"""Those of them that say what the headache felt like."""
+
 HELPED = {Effect.HELPED: True, Effect.NOT_HELPED: False, Effect.UNKNOWN: "unknown", None: None}
 EFFECTS = {True: Effect.HELPED, False: Effect.NOT_HELPED, "unknown": Effect.UNKNOWN, None: None}
 
