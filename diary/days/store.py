@@ -19,7 +19,7 @@ from diary.clinical.day import DiaryDay
 from diary.clinical.diary import Diary
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary
 from diary.clinical.period import Period
-from diary.database import db, writing
+from diary.database import Base, db, writing
 from diary.days.models import COPIED, LISTS, Day, DayRevision, from_day, to_day
 from diary.days.version import (
     StoredDay,
@@ -31,7 +31,6 @@ from diary.days.version import (
     read_stored,
     refuse_stale,
 )
-from diary.medicines.store import note_use
 
 COLUMNS = (
     *(getattr(Day, name) for name in COPIED),
@@ -120,13 +119,14 @@ def write_days(
 
 
 def write_clear_days(
-    patient: Account, dates: Collection[date], recorded_at: datetime
+    patient: Account, dates: Collection[date], recorded_at: datetime, *, change: str | None = None
 ) -> dict[date, StoredDay]:
     """Record days without headache; a date that is recorded already stays as it is."""
     return amend_days(
         patient,
         dates,
         lambda on, before: before or DiaryDay(date=on, headache=False, recorded_at=recorded_at),
+        change=change,
     )
 
 
@@ -151,9 +151,7 @@ def amend_days(
         stored |= _lock(session, patient, lost)
         wanted = {on: amend(on, one.day) for on, one in stored.items()}
         refuse_stale(stored, wanted, seen or {})
-        written = {**inserted, **_replace(session, stored, wanted, change)}
-        note_use(patient, [one.day for one in written.values() if one.day])
-        return {**stored, **written}
+        return {**stored, **inserted, **_replace(session, stored, wanted, change)}
 
 
 def undo(patient: Account, change: str) -> list[date]:
@@ -177,6 +175,11 @@ def undo(patient: Account, change: str) -> list[date]:
 def new_change() -> str:
     """A name for everything that is written together."""
     return secrets.token_hex(16)
+
+
+def insert_for(session: Session, table: type[Base]) -> Any:
+    """The database's own INSERT, which knows what to do when the row is there already."""
+    return INSERT[session.get_bind().dialect.name](table)
 
 
 def _live(patient: Account, period: Period | None = None) -> Select[Any]:
@@ -205,8 +208,8 @@ def _insert(
         return {}
     now = datetime.now(UTC)
     version = {"patient_id": patient.id, "revision": 1, "change": change, "written_at": now}
-    new = INSERT[session.get_bind().dialect.name](Day).on_conflict_do_nothing().returning(Day.date)
-    rows = session.execute(new, [{**version, **from_day(day)} for day in days])
+    statement = insert_for(session, Day).on_conflict_do_nothing().returning(Day.date)
+    rows = session.execute(statement, [{**version, **from_day(day)} for day in days])
     by_date = {day.date: day for day in days}
     return {
         on: StoredDay(on=on, day=by_date[on], revision=1, change=change, written_at=now)

@@ -1,0 +1,1 @@
+"""A headache with its start and end, however many days it touches."""

@@ -1,0 +1,79 @@
+"""The form of a headache with its start and end, as the clock on the wall showed them."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from wtforms import DateTimeLocalField
+from wtforms.validators import InputRequired, Optional
+
+from diary.clinical.day import FIRST_DATE, LAST_DATE
+from diary.clinical.spell import clock_readings
+from diary.days.fields import WordField, say
+from diary.days.headaches.store import HeadacheError
+from diary.web.forms import StrictForm
+
+FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+WHICH = {"first": "The first one, before the clocks went back", "second": "The second one"}
+
+
+def clock_field(label: str, *validators: object) -> DateTimeLocalField:
+    """A date and a time of day."""
+    return DateTimeLocalField(label, format=FORMATS, validators=list(validators))
+
+
+def which_field(label: str) -> WordField:
+    """Which of two, for a time that the clock showed twice."""
+    return WordField(label, WHICH)
+
+
+class EndForm(StrictForm):
+    """When a headache ended; left empty, it is over now."""
+
+    ends = clock_field("It ended", Optional())
+    ends_which = which_field("That time came twice. Which one was the end?")
+
+    def end(self, zone: ZoneInfo, now: datetime) -> datetime | None:
+        """The instant of the end; None when something is wrong, with the reason at its field."""
+        if not self.validate():
+            return None
+        return self.instant("ends", zone) if self.ends.data else now
+
+    def instant(self, name: str, zone: ZoneInfo) -> datetime | None:
+        """The instant at which the clock showed this time."""
+        local: datetime = self[name].data
+        if not FIRST_DATE <= local.date() <= LAST_DATE:
+            say(self[name], "Check the year of this date.")
+            return None
+        readings = clock_readings(local.replace(second=0), zone)
+        which = self[f"{name}_which"].data
+        if not readings:
+            say(self[name], "The clocks went forward over this time. Give the time after that.")
+            return None
+        if len(readings) > 1 and which is None:
+            say(self[f"{name}_which"], "Choose one: the clocks went back over this time.")
+            return None
+        return readings[-1 if which == "second" else 0]
+
+    def refuse(self, error: HeadacheError) -> None:
+        """Show why the headache cannot have been at the time that is at fault."""
+        say(self[error.field], str(error))
+
+
+class HeadacheForm(EndForm):
+    """When a headache started and ended."""
+
+    starts = clock_field("It started", InputRequired("Give the date and the time it started."))
+    starts_which = which_field("That time came twice. Which one was the start?")
+    ends = clock_field("It ended", InputRequired("Give the date and the time it ended."))
+
+    def times(self, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
+        """The instants of start and end; None when something is wrong, with the reason there."""
+        if not self.validate():
+            return None
+        starts, ends = self.instant("starts", zone), self.instant("ends", zone)
+        return (starts, ends) if starts and ends else None
+
+
+def day_of(at: datetime, zone: ZoneInfo) -> date:
+    """The local day of an instant."""
+    return at.astimezone(zone).date()

@@ -1,0 +1,145 @@
+"""Headaches with start and end in the database, the one going on now among them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import case, or_, select, update
+
+from diary.accounts.models import Account
+from diary.clinical.period import Period
+from diary.clinical.spell import split_at_midnights
+from diary.database import db, writing
+from diary.days import amend, store
+from diary.days.models import Day, RunningHeadache
+from diary.days.version import StoredDay, read_stored
+from diary.web.errors import DiaryError
+
+LONGEST_HEADACHE = timedelta(days=31)
+CLOCK_TOLERANCE = timedelta(minutes=1)
+UNDONE = "undone"
+
+
+class HeadacheError(DiaryError):
+    """A headache that cannot have been; `field` is the time at fault: starts or ends."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lately:
+    """What the pages for writing show: days with revisions, and the headache going on."""
+
+    days: dict[date, StoredDay]
+    running_since: datetime | None
+
+
+def lately_of(patient: Account, period: Period) -> Lately:
+    """The days of the period, removed ones included, and a running headache, in one statement."""
+    running = (RunningHeadache.patient_id == Account.id) & RunningHeadache.ended_by.is_(None)
+    within = (Day.patient_id == Account.id) & Day.date.between(period.first, period.last)
+    rows = db.session.execute(
+        select(RunningHeadache.started_at, *store.VERSION, *store.COLUMNS)
+        .select_from(Account)
+        .outerjoin(RunningHeadache, running)
+        .outerjoin(Day, within)
+        .where(Account.id == patient.id)
+    ).all()
+    days = {row.on: read_stored(tuple(row)[1:]) for row in rows if row.on}
+    return Lately(days=days, running_since=next((row.started_at for row in rows), None))
+
+
+def start_headache(patient: Account, *, now: datetime) -> str:
+    """A headache starts now: its day is a headache day, its end is open. Give the change.
+
+    One that is going on already goes on, from its own start.
+    """
+    change, zone = store.new_change(), ZoneInfo(patient.time_zone)
+    starts = now.replace(second=0, microsecond=0)
+    on = starts.astimezone(zone).date()
+    row = {"started_at": starts, "started_by": change, "ended_by": None}
+    with writing() as session:
+        headache_day = amend.to_headache(on, now)
+        store.amend_days(patient, [on], lambda _, day: headache_day(day), change=change)
+        session.execute(
+            store.insert_for(session, RunningHeadache)
+            .values(patient_id=patient.id, **row)
+            .on_conflict_do_update(
+                index_elements=["patient_id"],
+                set_=row,
+                where=RunningHeadache.ended_by.is_not(None),
+            )
+        )
+    return change
+
+
+def end_headache(patient: Account, *, ends: datetime, now: datetime) -> str:
+    """The running headache is over: every day it touches has its part. Give the change.
+
+    Raises HeadacheError when none is running, or for an end that cannot be.
+    """
+    with writing() as session:
+        starts = session.scalar(
+            select(RunningHeadache.started_at)
+            .where(RunningHeadache.patient_id == patient.id, RunningHeadache.ended_by.is_(None))
+            .with_for_update()
+        )
+        if starts is None:
+            raise HeadacheError("ends", "No headache is going on. Its end was saved already.")
+        change = record_headache(patient, starts=starts, ends=max(starts, ends), now=now)
+        session.execute(
+            update(RunningHeadache)
+            .where(RunningHeadache.patient_id == patient.id)
+            .values(ended_by=change)
+        )
+    return change
+
+
+def record_headache(patient: Account, *, starts: datetime, ends: datetime, now: datetime) -> str:
+    """Write a headache into every local day it touches, keeping other answers. Give the change.
+
+    Raises HeadacheError.
+    """
+    check_headache(starts, ends, now)
+    zone, change = ZoneInfo(patient.time_zone), store.new_change()
+    parts = split_at_midnights(starts, ends, zone)
+    store.amend_days(
+        patient,
+        parts,
+        lambda on, before: amend.add_spell(on, parts[on], zone, now)(before),
+        change=change,
+    )
+    return change
+
+
+def check_headache(starts: datetime, ends: datetime, now: datetime) -> None:
+    """Raise HeadacheError for a headache that ends before it starts, or later, or never."""
+    if ends < starts:
+        raise HeadacheError("ends", "The end comes before the start. Check both times.")
+    if ends > now + CLOCK_TOLERANCE:
+        raise HeadacheError("ends", "This time is still to come. Give a time up to now.")
+    if ends - starts > LONGEST_HEADACHE:
+        raise HeadacheError(
+            "ends",
+            f"That is more than {LONGEST_HEADACHE.days} days without a break. Check both dates,"
+            " or enter a longer headache in parts.",
+        )
+
+
+def undo_change(patient: Account, change: str) -> list[date]:
+    """Undo any change to the diary, the start or the end of a headache included."""
+    with writing() as session:
+        session.execute(
+            update(RunningHeadache)
+            .where(
+                RunningHeadache.patient_id == patient.id,
+                or_(
+                    RunningHeadache.ended_by == change,
+                    (RunningHeadache.started_by == change) & RunningHeadache.ended_by.is_(None),
+                ),
+            )
+            .values(ended_by=case((RunningHeadache.ended_by == change, None), else_=UNDONE))
+        )
+        return store.undo(patient, change)
