@@ -1,0 +1,181 @@
+"""Pages to write the diary: a whole day, and single answers with one tap."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from diary.accounts.clock import now_of, today_of
+from diary.accounts.gate import current_patient, patient_required
+from diary.accounts.models import Account
+from diary.clinical.day import DiaryDayError
+from diary.clinical.medicine import STANDARD_FORMULARY
+from diary.days import amend, store
+from diary.days.forms import DayForm, dose_of
+from diary.days.headaches.store import undo_change
+from diary.days.notice import say_saved
+from diary.days.page import A_DAY, build_day_page
+from diary.days.taps import (
+    ClearDaysForm,
+    DoseForm,
+    EffectForm,
+    SeverityForm,
+    TapError,
+    TapForm,
+)
+from diary.days.version import StaleDayError, StoredDay
+from diary.days.wording import lines_of, times_of
+from diary.notation import write_dose
+from diary.web.errors import error_page
+
+bp = Blueprint("days", __name__)
+for words in (lines_of, times_of, write_dose):
+    bp.add_app_template_filter(words)
+
+
+@bp.get("/days/<date:on>")
+@patient_required
+def show_day(on: date) -> ResponseReturnValue:
+    """The whole day on one page."""
+    return _day_page(_patient_writing(on), on)
+
+
+@bp.post("/days/<date:on>")
+@patient_required
+def log_day(on: date) -> ResponseReturnValue:
+    """Store the whole day as it was on screen."""
+    patient = _patient_writing(on)
+    form, now = DayForm(on, ZoneInfo(patient.time_zone)), now_of(patient)
+    if not form.validate():
+        return _day_page(patient, on, form)
+    try:
+        stored = store.amend_day(
+            patient, on, lambda day: form.to_day(day, now), seen_revision=form.seen_revision()
+        )
+    except DiaryDayError as error:
+        form.refuse(error)
+        return _day_page(patient, on, form)
+    return _saved(stored, form)
+
+
+@bp.post("/days/<date:on>/severity")
+@patient_required
+def log_severity(on: date) -> ResponseReturnValue:
+    """One tap on how bad it is."""
+    patient, form = _patient_writing(on), SeverityForm.received()
+    return _tapped(patient, on, form, amend.to_severity(on, form.chosen(), now_of(patient)))
+
+
+@bp.post("/days/<date:on>/doses")
+@patient_required
+def add_dose(on: date) -> ResponseReturnValue:
+    """One tap on a medicine."""
+    patient, form = _patient_writing(on), DoseForm.received()
+    return _tapped(patient, on, form, amend.add_dose(dose_of(form.dose.data or "")))
+
+
+@bp.post("/days/<date:on>/doses/<int:index>/effect")
+@patient_required
+def rate_dose(on: date, index: int) -> ResponseReturnValue:
+    """One tap on whether a dose helped."""
+    patient, form = _patient_writing(on), EffectForm.received()
+    return _tapped(patient, on, form, amend.rate_dose(index, form.effect.data))
+
+
+@bp.post("/days/<date:on>/removal")
+@patient_required
+def remove_day(on: date) -> ResponseReturnValue:
+    """Make the day unrecorded again."""
+    patient, form = _patient_writing(on), TapForm.received()
+    stored = store.remove_day(patient, on, seen_revision=form.seen_revision())
+    if stored is not None:
+        say_saved("Removed. This day now counts as not recorded.", stored.change, on)
+    return redirect(url_for(".show_day", on=on), 303)
+
+
+@bp.post("/clear-days")
+@patient_required
+def log_clear_days() -> ResponseReturnValue:
+    """Record days without headache where nothing is recorded yet."""
+    patient = current_patient()
+    dates, change = ClearDaysForm().dates(today_of(patient)), store.new_change()
+    stored = store.write_clear_days(patient, dates, now_of(patient), change=change)
+    written = [one for one in stored.values() if one.change == change]
+    say_saved(f"Saved: {len(written)} clear {'day' if len(written) == 1 else 'days'}.", change)
+    return redirect(url_for("today.show_today"), 303)
+
+
+@bp.post("/changes/<change>/reversal")
+@patient_required
+def reverse_change(change: str) -> ResponseReturnValue:
+    """Undo what was just saved, where nothing was written since."""
+    undo_change(current_patient(), change)
+    flash("Undone.")
+    on = request.args.get("day", type=date.fromisoformat)
+    return redirect(url_for(".show_day", on=on) if on else url_for("today.show_today"), 303)
+
+
+@bp.get("/days/<date:on>/history")
+@patient_required
+def show_history(on: date) -> ResponseReturnValue:
+    """Every version of a day."""
+    patient = current_patient()
+    versions = store.history_of(patient, on)
+    return render_template("days/history.html", on=on, versions=versions, patient=patient)
+
+
+@bp.errorhandler(DiaryDayError)
+def _refused(error: DiaryDayError) -> ResponseReturnValue:
+    return error_page(422, str(error))
+
+
+@bp.errorhandler(StaleDayError)
+def _show_both(error: StaleDayError) -> ResponseReturnValue:
+    """Both versions of a day, with what was typed ready to be sent again."""
+    fields = [
+        (name, value)
+        for name, value in request.form.items(multi=True)
+        if name not in ("csrf_token", "revision")
+    ]
+    page = render_template(
+        "days/conflict.html", fields=fields, stored=error.stored, mine=error.mine
+    )
+    return page, error.status
+
+
+def _patient_writing(on: date) -> Account:
+    """The patient, unless the day is still to come; tomorrow may be written ahead."""
+    patient = current_patient()
+    if on > today_of(patient) + A_DAY:
+        raise TapError("This day is still to come. It can be filled in when it is there.")
+    return patient
+
+
+def _day_page(patient: Account, on: date, form: DayForm | None = None) -> ResponseReturnValue:
+    page = build_day_page(patient, on)
+    status = 422 if form else 200
+    form = form or DayForm(on, ZoneInfo(patient.time_zone), page.stored)
+    form.triggers.offer(page.triggers)
+    return render_template(
+        "days/day.html", page=page, form=form, formulary=STANDARD_FORMULARY, today=today_of(patient)
+    ), status
+
+
+def _saved(stored: StoredDay, form: DayForm) -> ResponseReturnValue:
+    """Where no page is wanted, only the new revision (RFC 7240)."""
+    if request.headers.get("Prefer") == "return=minimal":
+        answer = Response(status=204)
+        answer.set_etag(str(stored.revision))
+        del answer.headers["Content-Type"]
+        return answer
+    say_saved("Saved.", stored.change, stored.on)
+    return redirect(url_for(".show_day", on=stored.on, _anchor=form.part()), 303)
+
+
+def _tapped(
+    patient: Account, on: date, form: TapForm, amendment: amend.Amendment
+) -> ResponseReturnValue:
+    stored = store.amend_day(patient, on, amendment, seen_revision=form.seen_revision())
+    say_saved("Saved.", stored.change)
+    return redirect(url_for("today.show_today"), 303)
