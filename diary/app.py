@@ -10,10 +10,13 @@ from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
 from diary.botox import views as botox
 from diary.database import init_database
+from diary.days import views as days
+from diary.days.headaches import views as headaches
 from diary.extensions import csrf, login, migrate
 from diary.medicines import views as medicines
 from diary.medicines.preventives import views as preventives
 from diary.reports import views as reports
+from diary.today import views as today
 from diary.web import health, pages
 from diary.web.cdn import init_cdn
 from diary.web.converters import init_converters
@@ -32,7 +35,10 @@ FEATURES = (
     medicines.bp,
     preventives.bp,
     botox.bp,
+    days.bp,
+    headaches.bp,
     reports.bp,
+    today.bp,
 )
 
 

@@ -59,8 +59,7 @@ def _answer(form: SessionForm, row: RecordedSession | None = None) -> ResponseRe
         return render_template(TEMPLATE, form=form, row=row)
     if form.validate_on_submit() and _is_stored(form, row):
         return _saved(form.botox())
-    hints = hints_for(row.to_session()) if row and not form.is_submitted() else ()
-    return show_form(TEMPLATE, form, row=row, hints=hints)
+    return show_form(TEMPLATE, form, row=row)
 
 
 def _saved(botox: BotoxSession) -> ResponseReturnValue:

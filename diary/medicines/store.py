@@ -55,6 +55,13 @@ def formulary_of(patient: Account) -> Formulary:
     return STANDARD_FORMULARY.with_own({name: kind.classes for name, kind in rows if kind})
 
 
+def cupboard_of(patient: Account) -> tuple[list[OwnMedicine], Formulary]:
+    """Return the list to tap and the formulary of the patient, in one statement."""
+    known = _all_of(patient)
+    own = {medicine.name: medicine.kind.classes for medicine in known if medicine.kind}
+    return [row for row in known if row.is_listed], STANDARD_FORMULARY.with_own(own)
+
+
 def add_own_medicine(
     patient: Account,
     *,

@@ -1,0 +1,1 @@
+"""The first page: what a patient does and wants to know today."""

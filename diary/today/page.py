@@ -1,0 +1,164 @@
+"""What the today page asks and shows, gathered in at most three statements."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from diary.accounts.models import Account
+from diary.botox.store import sessions_of
+from diary.clinical.botox import INTERVAL_DAYS
+from diary.clinical.day import DiaryDay, Dose, Effect, Purpose
+from diary.clinical.diary import Diary
+from diary.clinical.month import MonthSummary, summarise_month
+from diary.clinical.period import Month, Period
+from diary.days.document import FEATURES
+from diary.days.headaches.store import LONGEST_HEADACHE, Lately, lately_of
+from diary.days.page import medicine_buttons
+from diary.days.version import StoredDay
+from diary.medicines.store import cupboard_of
+from diary.reports.calendar import MARKS_IN_WORDS, Tile, mark_of
+from diary.reports.viewpoint import Viewpoint
+from diary.web.formatting import brief_date, duration
+
+A_DAY = timedelta(days=1)
+STRIP_DAYS = 14
+NIGHT_IS_OVER = 5
+"""The hour until which the page asks about yesterday first."""
+MOST_LEFT_OPEN = 4
+UNRATED = (None, Effect.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDose:
+    """A dose of which nobody has said yet whether it helped; `index` is its place in the day."""
+
+    on: date
+    index: int
+    dose: Dose
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayPage:
+    """The patient's day, the two weeks that lead to it, and the month so far."""
+
+    now: datetime
+    lately: Lately
+    month: MonthSummary
+    medicines: list[Dose]
+    next_botox: date | None
+    keeps_since: date
+
+    @property
+    def today(self) -> date:
+        """The date where the patient lives."""
+        return self.now.date()
+
+    @property
+    def yesterday(self) -> date:
+        """The day before."""
+        return self.today - A_DAY
+
+    @property
+    def strip(self) -> Period:
+        """The last fourteen days, today included."""
+        return Period(self.today - timedelta(days=STRIP_DAYS - 1), self.today)
+
+    def day(self, on: date) -> DiaryDay | None:
+        """The day as recorded."""
+        stored = self.lately.days.get(on)
+        return stored.day if stored else None
+
+    def revision(self, on: date) -> int:
+        """The revision of a day that is on screen; 0 when nothing was ever recorded."""
+        stored = self.lately.days.get(on)
+        return stored.revision if stored else 0
+
+    def in_words(self, on: date) -> str:
+        """A day in a few words, such as: mild headache."""
+        return MARKS_IN_WORDS[mark_of(self.day(on))]
+
+    @property
+    def running_for(self) -> str | None:
+        """Since when a headache goes on, and how long that is; None when none does."""
+        if self.lately.running_since is None:
+            return None
+        since = self.lately.running_since.astimezone(self.now.tzinfo)
+        minutes = int((self.now - self.lately.running_since) / timedelta(minutes=1))
+        day = "" if since.date() == self.today else f"{brief_date(since.date())}, "
+        return f"{day}{since:%H:%M} ({duration(minutes)} so far)"
+
+    @property
+    def days_to_show(self) -> list[date]:
+        """Today, and yesterday while it is unrecorded: that one first in the small hours."""
+        if self.day(self.yesterday) or self.yesterday < self.keeps_since:
+            return [self.today]
+        in_order = [self.yesterday, self.today]
+        return in_order if self.now.hour < NIGHT_IS_OVER else in_order[::-1]
+
+    def tiles(self, view: Viewpoint) -> list[Tile]:
+        """The strip of days, each with its mark and the address that opens it."""
+        return [
+            Tile(
+                date=on,
+                mark=mark_of(self.day(on)),
+                url=view.day_url(on),
+                medicine=bool((day := self.day(on)) and day.doses),
+                today=on == self.today,
+            )
+            for on in self.strip
+        ]
+
+    @property
+    def unrecorded_runs(self) -> list[list[date]]:
+        """Two or more days in a row of the strip, before today, of which nothing is known."""
+        before = [on for on in self.strip if self.keeps_since <= on < self.today]
+        runs = [list(run) for is_open, run in groupby(before, self._is_unrecorded) if is_open]
+        return [run for run in runs if len(run) > 1]
+
+    @property
+    def unfinished(self) -> list[date]:
+        """Headache days of the strip with a question of how it felt left open, newest first."""
+        days = [day for on in self.strip if (day := self.day(on)) and day.headache]
+        return [day.date for day in days if is_unfinished(day)][::-1][:MOST_LEFT_OPEN]
+
+    @property
+    def open_doses(self) -> list[OpenDose]:
+        """Acute doses of the strip that nobody has rated, newest first."""
+        stored = [one for on in self.strip if (one := self.lately.days.get(on))]
+        return [dose for one in reversed(stored) for dose in _open_doses(one)][:MOST_LEFT_OPEN]
+
+    def _is_unrecorded(self, on: date) -> bool:
+        return self.day(on) is None
+
+
+def build_today_page(patient: Account, now: datetime) -> TodayPage:
+    """Gather the page of a patient at the local time `now`."""
+    today = now.date()
+    first_of_month = Month.of(today).period.first
+    lately = lately_of(patient, Period(min(first_of_month, today - LONGEST_HEADACHE), today))
+    own, formulary = cupboard_of(patient)
+    days = [one.day for one in lately.days.values() if one.day]
+    sessions = [session.date for session in sessions_of(patient)]
+    return TodayPage(
+        now=now,
+        lately=lately,
+        month=summarise_month(Diary(days, formulary), Month.of(today), today),
+        medicines=medicine_buttons(own, days),
+        next_botox=max(sessions) + timedelta(days=INTERVAL_DAYS) if sessions else None,
+        keeps_since=min(
+            [patient.created_at.astimezone(now.tzinfo).date(), *(day.date for day in days)]
+        ),
+    )
+
+
+def is_unfinished(day: DiaryDay) -> bool:
+    """Whether a headache day lacks its severity or an answer to how it felt."""
+    return day.severity is None or None in [getattr(day, name) for name in FEATURES]
+
+
+def _open_doses(stored: StoredDay) -> Iterator[OpenDose]:
+    for index, dose in enumerate((stored.day.doses if stored.day else None) or ()):
+        if dose.effect in UNRATED and dose.purpose is Purpose.ACUTE:
+            yield OpenDose(on=stored.on, index=index, dose=dose, revision=stored.revision)

@@ -1,0 +1,28 @@
+"""The first page: today for patients, a welcome for visitors."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from diary.accounts.clock import now_of
+from diary.accounts.gate import public, signed_in
+from diary.reports.viewpoint import Viewpoint
+from diary.today.page import build_today_page
+
+bp = Blueprint("today", __name__)
+
+
+@bp.get("/")
+@public
+def show_today() -> ResponseReturnValue:
+    """The patient's day; a clinician's account; the landing page for everybody else."""
+    person = signed_in()
+    if person is None:
+        return render_template("web/landing.html")
+    patient = person.account
+    if not patient.is_patient:
+        return redirect(url_for("accounts.show_account"))
+    page = build_today_page(patient, now_of(patient))
+    view = Viewpoint(patient=patient, on=page.today, root=request.script_root, can_write=True)
+    is_attack = page.lately.running_since and "full" not in request.args
+    template = "today/attack.html" if is_attack else "today/today.html"
+    return render_template(template, page=page, view=view, today=page.today)
