@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import psycopg
 import pytest
 from flask import Flask
 from sqlalchemy import func, select, text, update
@@ -12,6 +13,10 @@ from sqlalchemy.exc import IntegrityError, StatementError
 from diary.accounts.models import Account, Role
 from diary.database import db, empty_write_ahead_log, writing
 
+END_ALL_OTHERS = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
 WRITERS = 8
 WRITES = 25
 
@@ -122,6 +127,20 @@ def test_a_word_that_is_none_of_an_enum_is_refused_by_the_database(app: Flask) -
             session.add(an_account(1))
         with pytest.raises(IntegrityError), writing() as session:
             session.execute(text("UPDATE account SET role = 'admin'"))
+
+
+def test_service_returns_by_itself_after_the_database_was_restarted(
+    app_on_postgresql: Flask,
+) -> None:
+    with app_on_postgresql.app_context():
+        accounts()
+        db.session.remove()
+        with psycopg.connect(
+            db.engine.url.set(drivername="postgresql").render_as_string()
+        ) as other:
+            ended = other.execute(END_ALL_OTHERS).fetchall()
+        assert ended
+        assert accounts() == 0
 
 
 def test_the_write_ahead_log_is_emptied_into_the_file(app_on_sqlite: Flask) -> None:

@@ -63,7 +63,7 @@ def identify(token: str) -> SignedIn | None:
 
 @login.unauthorized_handler
 def ask_to_sign_in() -> ResponseReturnValue:
-    """Lead to the sign-in page and back; what was sent instead of asked for is not kept."""
+    """Lead to the sign-in page and back; a form that was sent stays on the page, to send again."""
     if request.method not in ("GET", "HEAD"):
         return error_page(401, SIGNED_OUT, offer_again=True)
     here = request.full_path.rstrip("?")

@@ -72,6 +72,5 @@ def _typed() -> list[tuple[str, str]]:
 
 def _is_from_our_own_page() -> bool:
     """Say whether our own page sent this: another site must not put words in a person's mouth."""
-    return request.headers.get("Sec-Fetch-Site") == "same-origin" or request.headers.get(
-        "Origin"
-    ) == request.host_url.rstrip("/")
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    return site == "same-origin" or origin == request.host_url.rstrip("/")
