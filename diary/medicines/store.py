@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Purpose
@@ -12,6 +12,8 @@ from diary.database import db, writing
 from diary.medicines.kind import MedicineKind
 from diary.medicines.models import OwnMedicine, spelling
 from diary.web.errors import DiaryError
+
+LATELY_USED_FIRST = (OwnMedicine.last_used.desc().nulls_last(), OwnMedicine.spelling)
 
 
 class AlreadyListedError(DiaryError):
@@ -26,7 +28,7 @@ def own_medicines_of(patient: Account, *, archived: bool = False) -> list[OwnMed
             select(OwnMedicine)
             .where(OwnMedicine.patient_id == patient.id, OwnMedicine.removed_at.is_(None))
             .where(is_archived if archived else ~is_archived)
-            .order_by(OwnMedicine.last_used.desc().nulls_last(), OwnMedicine.spelling)
+            .order_by(*LATELY_USED_FIRST)
         )
     )
 
@@ -47,11 +49,7 @@ def formulary_of(patient: Account) -> Formulary:
 
     Archived and removed additions stay in it: earlier days name them.
     """
-    rows = db.session.execute(
-        select(OwnMedicine.name, OwnMedicine.kind).where(
-            OwnMedicine.patient_id == patient.id, OwnMedicine.kind.is_not(None)
-        )
-    )
+    rows = db.session.execute(formulary_additions(patient))
     return STANDARD_FORMULARY.with_own({name: kind.classes for name, kind in rows if kind})
 
 
@@ -60,6 +58,13 @@ def cupboard_of(patient: Account) -> tuple[list[OwnMedicine], Formulary]:
     known = _all_of(patient)
     own = {medicine.name: medicine.kind.classes for medicine in known if medicine.kind}
     return [row for row in known if row.is_listed], STANDARD_FORMULARY.with_own(own)
+
+
+def formulary_additions(patient: Account) -> Select[str, MedicineKind | None]:
+    """Select name and kind of what the patient added."""
+    return select(OwnMedicine.name, OwnMedicine.kind).where(
+        OwnMedicine.patient_id == patient.id, OwnMedicine.kind.is_not(None)
+    )
 
 
 def add_own_medicine(
@@ -157,7 +162,8 @@ def note_use(patient: Account, days: Iterable[DiaryDay]) -> None:
 
 
 def _all_of(patient: Account) -> list[OwnMedicine]:
-    return list(db.session.scalars(select(OwnMedicine).where(OwnMedicine.patient_id == patient.id)))
+    mine = select(OwnMedicine).where(OwnMedicine.patient_id == patient.id)
+    return list(db.session.scalars(mine.order_by(*LATELY_USED_FIRST)))
 
 
 def _set_kind(known: Iterable[OwnMedicine], name: str, kind: MedicineKind | None) -> None:

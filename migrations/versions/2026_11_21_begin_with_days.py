@@ -6,7 +6,15 @@ from alembic import op
 revision = "begin_with_days"
 down_revision = "begin_with_botox_sessions"
 
-ANSWERS_1 = ("one_sided", "pulsating", "worse_with_activity", "nausea", "vomiting", "light", "sound")
+ANSWERS_1 = (
+    "one_sided",
+    "pulsating",
+    "worse_with_activity",
+    "nausea",
+    "vomiting",
+    "light",
+    "sound",
+)
 ANSWERS_2 = ("cluster_signs", "menstruation")
 
 

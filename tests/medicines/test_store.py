@@ -18,6 +18,7 @@ from diary.medicines.store import (
     add_own_medicine,
     archive_own_medicine,
     change_own_medicine,
+    cupboard_of,
     formulary_of,
     note_use,
     own_medicine_of,
@@ -26,6 +27,7 @@ from diary.medicines.store import (
     restore_own_medicine,
     return_own_medicine,
 )
+from tests.statements import statements_of
 
 TRIPTAN = frozenset({MedicineClass.TRIPTAN})
 OPIOID = frozenset({MedicineClass.OPIOID})
@@ -208,6 +210,23 @@ def test_an_earlier_day_written_later_changes_no_order(app: Flask, anna: Account
             note_use(anna, [DiaryDay(date=day, headache=True, doses=(dose,))])
         note_use(anna, [DiaryDay(date=date(2026, 3, 4), headache=True)])
         assert [row.last_used for row in own_medicines_of(anna)] == [date(2026, 3, 3)]
+
+
+def test_list_and_formulary_come_in_one_statement(app: Flask, anna: Account, ben: Account) -> None:
+    with app.app_context():
+        add_own_medicine(anna, name="Aspirin")
+        add_own_medicine(anna, name="Imigran")
+        pill = add_own_medicine(anna, name="Blue pill", kind=MedicineKind.TRIPTAN)
+        archive_own_medicine(anna, pill.id)
+        dose = Dose(name="imigran")
+        note_use(anna, [DiaryDay(date=date(2026, 3, 3), headache=True, doses=(dose,))])
+    with statements_of(app) as statements, app.app_context():
+        own, formulary = cupboard_of(anna)
+    assert len(statements) == 1
+    assert [medicine.label for medicine in own] == ["Imigran", "Aspirin"]
+    assert formulary.classes_of(Dose(name="Blue pill")) == TRIPTAN
+    with app.app_context():
+        assert cupboard_of(ben) == ([], STANDARD_FORMULARY)
 
 
 def test_the_list_goes_with_its_patient(app: Flask, anna: Account) -> None:

@@ -50,3 +50,14 @@ class RecordedPreventive(Base):
         self.started = preventive.started
         self.stopped = preventive.stopped
         self.outcome = preventive.outcome
+
+
+class NoPreventiveTried(Base):
+    """A patient has said that no preventive was tried; without this row an empty list is open."""
+
+    __tablename__ = "no_preventive_tried"
+
+    patient_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    said_at: Mapped[datetime] = mapped_column(Instant)

@@ -1,13 +1,32 @@
 """Preventives tried, in the database."""
 
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import (
+    CompoundSelect,
+    Date,
+    Delete,
+    String,
+    cast,
+    delete,
+    literal,
+    null,
+    select,
+    union_all,
+    update,
+)
 
 from diary.accounts.models import Account
-from diary.clinical.treatment import Preventive
+from diary.clinical.medicine import STANDARD_FORMULARY, Formulary, MedicineClass
+from diary.clinical.treatment import Outcome, Preventive
 from diary.database import db, writing
-from diary.medicines.preventives.models import RecordedPreventive
+from diary.medicines.kind import MedicineKind
+from diary.medicines.models import OwnMedicine
+from diary.medicines.preventives.models import NoPreventiveTried, RecordedPreventive
+from diary.medicines.store import formulary_additions
+
+OWN, TRIED = "own", "tried"
 
 
 def preventive_rows_of(patient: Account) -> list[RecordedPreventive]:
@@ -24,8 +43,50 @@ def preventive_rows_of(patient: Account) -> list[RecordedPreventive]:
 
 
 def preventives_of(patient: Account) -> list[Preventive] | None:
-    """Return the preventives tried; None while nothing is recorded, which is not "none tried"."""
-    return [row.to_preventive() for row in preventive_rows_of(patient)] or None
+    """Return the preventives tried; None until something is recorded, or said to be none."""
+    return formulary_and_preventives_of(patient)[1]
+
+
+def formulary_and_preventives_of(patient: Account) -> tuple[Formulary, list[Preventive] | None]:
+    """Return what `formulary_of` and `preventives_of` do, in one statement for both."""
+    own: dict[str, frozenset[MedicineClass]] = {}
+    tried: list[Preventive] = []
+    said_none = False
+    for what, name, word, started, stopped, outcome in db.session.execute(_all_known(patient)):
+        if what == OWN:
+            own[name] = MedicineKind(word).classes
+        elif what == TRIED:
+            ended = Outcome(outcome) if outcome else None
+            tried.append(
+                Preventive(
+                    medicine=name,
+                    medicine_class=word,
+                    started=started,
+                    stopped=stopped,
+                    outcome=ended,
+                )
+            )
+        else:
+            said_none = True
+    return STANDARD_FORMULARY.with_own(own), tried or ([] if said_none else None)
+
+
+def has_tried_none(patient: Account) -> bool:
+    """Whether the patient has said that no preventive was tried."""
+    said = select(NoPreventiveTried.said_at).where(NoPreventiveTried.patient_id == patient.id)
+    return db.session.scalar(said) is not None
+
+
+def say_none_tried(patient: Account) -> None:
+    """Keep that no preventive was tried."""
+    with writing() as session:
+        session.merge(NoPreventiveTried(patient_id=patient.id, said_at=datetime.now(UTC)))
+
+
+def unsay_none_tried(patient: Account) -> None:
+    """Leave open again whether preventives were tried."""
+    with writing() as session:
+        session.execute(_said_none(patient))
 
 
 def preventive_row_of(patient: Account, preventive_id: int) -> RecordedPreventive | None:
@@ -47,6 +108,7 @@ def add_preventive(
         row = RecordedPreventive(patient_id=patient.id)
         row.set_from(preventive, dose)
         session.add(row)
+        session.execute(_said_none(patient))
     return row
 
 
@@ -69,6 +131,31 @@ def remove_preventive(patient: Account, preventive_id: int) -> bool:
 def restore_preventive(patient: Account, preventive_id: int) -> bool:
     """Undo a removal; False when the patient has none of this number."""
     return _mark(patient, preventive_id, None)
+
+
+def _said_none(patient: Account) -> Delete:
+    return delete(NoPreventiveTried).where(NoPreventiveTried.patient_id == patient.id)
+
+
+def _all_known(patient: Account) -> CompoundSelect[Any]:
+    tried = RecordedPreventive
+    no_word, no_day = cast(null(), String), cast(null(), Date)
+    own = formulary_additions(patient).with_only_columns(
+        literal(OWN), OwnMedicine.name, cast(OwnMedicine.kind, String), no_day, no_day, no_word
+    )
+    said_none = select(literal("said none"), no_word, no_word, no_day, no_day, no_word)
+    return union_all(
+        select(
+            literal(TRIED),
+            tried.medicine,
+            tried.medicine_class,
+            tried.started,
+            tried.stopped,
+            cast(tried.outcome, String),
+        ).where(tried.patient_id == patient.id, tried.removed_at.is_(None)),
+        own,
+        said_none.where(NoPreventiveTried.patient_id == patient.id),
+    )
 
 
 def _mark(patient: Account, preventive_id: int, removed_at: datetime | None) -> bool:

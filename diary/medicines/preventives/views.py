@@ -21,7 +21,27 @@ bp = Blueprint("preventives", __name__, url_prefix="/medicines/preventives")
 def list_preventives() -> ResponseReturnValue:
     """Every preventive tried, the latest first."""
     rows = store.preventive_rows_of(current_patient())
-    return render_template("medicines/preventives/list.html", rows=rows, outcomes=OUTCOME_WORDS)
+    none_tried = not rows and store.has_tried_none(current_patient())
+    template = "medicines/preventives/list.html"
+    return render_template(template, rows=rows, none_tried=none_tried, outcomes=OUTCOME_WORDS)
+
+
+@bp.post("/none")
+@patient_required
+def say_none_tried() -> ResponseReturnValue:
+    """Say that no preventive was tried, which an empty list does not say."""
+    store.say_none_tried(current_patient())
+    say_with_undo("Saved: none tried.", url_for(".unsay_none_tried"))
+    return _to_list()
+
+
+@bp.post("/none/withdrawal")
+@patient_required
+def unsay_none_tried() -> ResponseReturnValue:
+    """Leave it open again."""
+    store.unsay_none_tried(current_patient())
+    flash("Left open.")
+    return _to_list()
 
 
 @bp.route("/new", methods=["GET", "POST"])

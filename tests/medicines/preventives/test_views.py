@@ -17,6 +17,8 @@ ADDRESSES = [
     ("GET", LIST),
     ("GET", f"{LIST}/new"),
     ("POST", f"{LIST}/new"),
+    ("POST", f"{LIST}/none"),
+    ("POST", f"{LIST}/none/withdrawal"),
     ("GET", f"{LIST}/{{id}}"),
     ("POST", f"{LIST}/{{id}}"),
     ("POST", f"{LIST}/{{id}}/removal"),
@@ -65,7 +67,7 @@ def test_visitors_have_to_sign_in_and_clinicians_have_no_list(
     assert as_dr_chen.open(url, method=method).status_code == 403
 
 
-@pytest.mark.parametrize(("method", "address"), ADDRESSES[3:])
+@pytest.mark.parametrize(("method", "address"), ADDRESSES[5:])
 def test_a_stranger_finds_no_page_and_changes_nothing(
     app: Flask,
     as_ben: FlaskClient,
@@ -83,6 +85,17 @@ def test_an_empty_list_is_not_taken_for_none_tried(as_anna: FlaskClient) -> None
     page = as_anna.get(LIST)
     assert page.status_code == 200
     assert "not taken for" in page.text
+
+
+def test_none_tried_is_said_with_one_tap_and_taken_back_with_another(
+    app: Flask, as_anna: FlaskClient, anna: Account
+) -> None:
+    assert as_anna.post(f"{LIST}/none").location == LIST
+    assert recorded(app, anna) == []
+    assert "You have said that you have tried none." in as_anna.get(LIST).text
+    as_anna.post(f"{LIST}/none/withdrawal")
+    assert recorded(app, anna) is None
+    assert "I have tried none" in as_anna.get(LIST).text
 
 
 @pytest.mark.usefixtures("topiramate")
