@@ -1,20 +1,14 @@
 """Days in the database: one row a date, nothing lost, everything undoable."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeVar
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Dose, Severity
 from diary.clinical.period import Period
-from diary.database import db
-from diary.days.models import Day
 from diary.days.store import (
     amend_day,
     amend_days,
@@ -30,16 +24,12 @@ from diary.days.store import (
     write_days,
 )
 from diary.days.version import StaleDayError, StoredDay
+from tests.days.pages import MARCH_14, MILD
 from tests.days.test_document import FULL
 
-MARCH_14 = date(2026, 3, 14)
 CLEAR = DiaryDay(date=MARCH_14, headache=False)
-MILD = DiaryDay(date=MARCH_14, headache=True, severity=Severity.MILD)
 SEVERE = DiaryDay(date=MARCH_14, headache=True, severity=Severity.SEVERE)
 NOW = datetime(2026, 3, 15, 8, tzinfo=UTC)
-
-
-T = TypeVar("T")
 
 
 def test_a_day_comes_back_as_it_was_written(app: Flask, anna: Account) -> None:
@@ -228,50 +218,6 @@ def test_days_come_with_revisions_and_tombstones(app: Flask, anna: Account) -> N
         }
 
 
-def test_twenty_saves_of_a_new_day_make_one_row(app: Flask, anna: Account) -> None:
-    assert {stored.revision for stored in all_at_once(app, lambda: write(anna, MILD))} == {1}
-    with app.app_context():
-        assert db.session.scalar(select(func.count()).select_from(Day)) == 1
-        assert len(history_of(anna, MARCH_14)) == 1
-
-
-def test_of_ten_different_saves_one_wins_and_the_others_are_told(app: Flask, anna: Account) -> None:
-    pains = iter(range(1, 11))
-
-    def save() -> StoredDay | None:
-        day = DiaryDay(
-            date=MARCH_14, headache=True, pain=next(pains), doses=(Dose(name="aspirin"),)
-        )
-        try:
-            return write(anna, day)
-        except StaleDayError:
-            return None
-
-    won = [stored for stored in all_at_once(app, save, times=10) if stored]
-    with app.app_context():
-        assert [stored.day for stored in won] == [day_now(anna).day]
-
-
-def test_twenty_taps_each_add_their_dose(app: Flask, anna: Account) -> None:
-    def one_more() -> None:
-        amend_day(anna, MARCH_14, add_aspirin, seen_revision=None)
-
-    all_at_once(app, one_more)
-    with app.app_context():
-        doses = day_now(anna).day.doses  # type: ignore[union-attr]
-        assert len(doses or ()) == 20
-        assert len(history_of(anna, MARCH_14)) == 20
-
-
-def add_aspirin(before: DiaryDay | None) -> DiaryDay:
-    taken = (before.doses if before else None) or ()
-    return DiaryDay(date=MARCH_14, headache=True, doses=(*taken, Dose(name="aspirin")))
-
-
-def write(patient: Account, day: DiaryDay) -> StoredDay:
-    return write_day(patient, day, seen_revision=0)
-
-
 def day_now(patient: Account) -> StoredDay:
     stored = day_of(patient, MARCH_14)
     assert stored is not None
@@ -280,12 +226,3 @@ def day_now(patient: Account) -> StoredDay:
 
 def replace_date(day: DiaryDay, of_march: int) -> DiaryDay:
     return replace(day, date=date(2026, 3, of_march))
-
-
-def all_at_once(app: Flask, act: Callable[[], T], times: int = 20) -> list[T]:
-    def in_its_own_request(_: int) -> T:
-        with app.app_context():
-            return act()
-
-    with ThreadPoolExecutor(times) as threads:
-        return list(threads.map(in_its_own_request, range(times)))

@@ -1,0 +1,48 @@
+"""What the tests of these pages send and look at."""
+
+from datetime import date
+from typing import Any
+
+from flask import Flask
+
+from diary.accounts.models import Account
+from diary.clinical.day import DiaryDay, Severity
+from diary.days.store import diary_of, write_day
+
+MARCH_14 = date(2026, 3, 14)
+THE_DAY = "/days/2026-03-14"
+MILD = DiaryDay(date=MARCH_14, headache=True, severity=Severity.MILD)
+WHOLE_DAY: dict[str, Any] = {
+    "revision": "0",
+    "headache": "yes",
+    "severity": "moderate",
+    "pain": "6",
+    "about": "180",
+    "minutes": "",
+    "medicines-0-name": "sumatriptan 50 mg",
+    "medicines-0-count": "2",
+    "medicines-0-helped": "helped",
+    "medicines-1-name": "",
+    "medicines-1-count": "",
+    "one_sided": "yes",
+    "nausea": "no",
+    "aura": "yes",
+    "aura_characteristics": ["spreads", "one_side"],
+    "believed_migraine": "yes",
+    "impact": "most",
+    "menstruation": "no",
+    "triggers": ["stress", " red wine; late night "],
+    "note": "In bed by six.",
+}
+
+
+def record(app: Flask, patient: Account, day: DiaryDay) -> None:
+    with app.app_context():
+        write_day(patient, day, seen_revision=0)
+
+
+def recorded(app: Flask, patient: Account) -> DiaryDay:
+    with app.app_context():
+        day = diary_of(patient).day(MARCH_14)
+    assert day is not None
+    return day
