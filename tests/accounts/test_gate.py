@@ -1,10 +1,12 @@
 """Who may pass a gate."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from flask import Blueprint, Flask
+from time_machine import travel
 
 from diary.accounts.gate import (
     clinician_required,
@@ -103,6 +105,15 @@ def test_a_cookie_that_we_did_not_sign_signs_nobody_in(gated: Flask) -> None:
     browser = gated.test_client()
     browser.set_cookie("diary", "eyJfdXNlcl9pZCI6IjEifQ.aaaaaa.bbbbbbbbbbbbbbbbbbbb")
     assert browser.get("/mine").status_code == 303
+
+
+def test_the_cookie_is_renewed_once_a_day(gated: Flask) -> None:
+    browser = browser_of(gated, a_person(gated, *ANNA))
+    browser.get("/mine")
+    assert "Set-Cookie" not in browser.get("/mine").headers
+    with travel(datetime.now(UTC) + timedelta(days=1, minutes=1)):
+        assert "Set-Cookie" in browser.get("/mine").headers
+        assert "Set-Cookie" not in browser.get("/mine").headers
 
 
 def test_a_gate_is_written_on_its_view() -> None:

@@ -109,6 +109,13 @@ def test_signing_in_takes_a_session_nobody_knew_before(app: Flask, anna: Account
         assert "planted" not in cookie
 
 
+def test_a_phone_stays_signed_in_when_its_browser_is_closed(app: Flask, anna: Account) -> None:
+    answer = sign_in(app.test_client(), anna.email)
+    [cookie] = [value for value in answer.headers.getlist("Set-Cookie") if "diary=" in value]
+    for attribute in ("Expires=", "HttpOnly", "SameSite=Lax", "Path=/"):
+        assert attribute in cookie
+
+
 def test_a_copied_cookie_is_worth_nothing_after_signing_out(app: Flask, anna: Account) -> None:
     browser, thief = browser_of(app, anna), app.test_client()
     with browser.session_transaction() as cookie:

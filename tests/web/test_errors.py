@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import text
 
 from diary import database
-from diary.database import writing
+from diary.database import db, writing
 from diary.web.errors import DiaryError
 from diary.web.gates import public
 from tests.conftest import close, make_app
@@ -37,6 +37,15 @@ def refuse() -> str:
 def write() -> tuple[str, dict[str, str]]:
     with writing() as session:
         session.execute(text("UPDATE account SET name = 'Anna'"))
+    return "saved", {"Content-Type": "text/plain"}
+
+
+@bp.post("/long-note")
+@public
+def write_at_length() -> tuple[str, dict[str, str]]:
+    with writing() as session:
+        session.execute(text("CREATE TABLE IF NOT EXISTS note (words TEXT)"))
+        session.execute(text("INSERT INTO note VALUES (:words)"), {"words": "x" * 1_000_000})
     return "saved", {"Content-Type": "text/plain"}
 
 
@@ -137,6 +146,27 @@ def test_a_locked_database_says_not_saved_and_keeps_what_was_typed(
     other.close()
     again = {"note": "bad night", "csrf_token": token_on(locked.text)}
     assert browser.post("/note", data=again).text == "saved"
+
+
+def test_a_full_disk_says_not_saved_and_service_returns(
+    odd_app: Flask, browser: FlaskClient
+) -> None:
+    token = token_on(browser.get("/sign-in").text)
+    typed = {"note": "bad night", "csrf_token": token}
+    allow_pages(odd_app, 1)
+    full = browser.post("/long-note", data=typed, headers=SAME_ORIGIN)
+    assert full.status_code == 503
+    assert 'value="bad night"' in full.text
+    assert browser.get("/sign-in").status_code == 200
+
+    allow_pages(odd_app, 2**30)
+    assert browser.post("/long-note", data=typed).text == "saved"
+
+
+def allow_pages(app: Flask, pages: int) -> None:
+    """Let the database grow to so many pages; it is never made smaller than it is."""
+    with app.app_context(), db.engine.connect() as connection:
+        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
 
 
 def test_a_database_that_is_gone_is_503_for_the_signed_in_too(odd_app: Flask) -> None:
