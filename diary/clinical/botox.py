@@ -175,6 +175,15 @@ def last_four_weeks_of_cycle(course: Course, number: int) -> Period | None:
     return Period(max(begins, ends - timedelta(days=FOUR_WEEKS - 1)), ends)
 
 
+def twelve_weeks_of_cycle(course: Course, number: int) -> Period:
+    """From the session to day +83, cut short by an earlier next session or by `course.on`."""
+    begins = course.cycles[number - 1].session.date
+    ends = min(begins + timedelta(days=INTERVAL_DAYS - 1), course.on)
+    if len(course.cycles) > number:
+        ends = min(ends, course.cycles[number].session.date - timedelta(days=1))
+    return Period(begins, ends)
+
+
 def weekly_curve(diary: Diary, course: Course) -> list[CurveWeek]:
     """Mean headache days in weeks 1 to 12 after a session, over the cycles that recorded them."""
     return [_curve_week(diary, course, week) for week in range(1, WEEKS_IN_A_CYCLE + 1)]

@@ -7,16 +7,24 @@ Reading taken: a Hull part whose baseline is certainly 0 is left out, since doub
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from fractions import Fraction
 
-from diary.clinical.botox import RESPONSE_CYCLE, Course, last_four_weeks_of_cycle
-from diary.clinical.count import Count, Verdict, strongest
+from diary.clinical.botox import (
+    RESPONSE_CYCLE,
+    Course,
+    last_four_weeks_of_cycle,
+    twelve_weeks_of_cycle,
+)
+from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Count, Verdict, strongest
 from diary.clinical.diary import Diary
 from diary.clinical.measure import SIX_MEASURES, Counts, Measure, count_days
+from diary.clinical.period import FOUR_WEEKS, four_weeks_ending
 from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, reduction
 
 RESPONDER_BANDS = (30, 50, 75, 100)
 HULL_PERCENT = 50
+_FOUR_WEEKS_ON = timedelta(days=FOUR_WEEKS - 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,22 @@ def response_to(diary: Diary, course: Course, cycle: int = RESPONSE_CYCLE) -> Co
     """Baseline against the last 28 days of a cycle; None until they are complete."""
     period = last_four_weeks_of_cycle(course, cycle)
     return compare_before_and_after(course, count_days(diary, period)) if period else None
+
+
+def response_over_twelve_weeks(diary: Diary, course: Course, cycle: int) -> Comparison:
+    """Baseline against the twelve weeks of a cycle, as far as they have gone."""
+    period = twelve_weeks_of_cycle(course, cycle)
+    return compare_before_and_after(course, count_days(diary, period))
+
+
+def response_around_session(diary: Diary, course: Course, cycle: int) -> Comparison:
+    """The four weeks before a cycle's session against the four weeks from it on [EHF 2018]."""
+    session = course.cycles[cycle - 1].session.date
+    before = count_days(diary, four_weeks_ending(session - timedelta(days=1)))
+    after = count_days(diary, twelve_weeks_of_cycle(course, cycle).until(session + _FOUR_WEEKS_ON))
+    return Comparison(
+        before=before, after=after, usable=before.recorded >= FOUR_WEEKS_RECORDED_NEEDED
+    )
 
 
 def _doubled(before: Count, after: Count) -> Verdict:

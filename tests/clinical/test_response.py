@@ -10,7 +10,13 @@ from diary.clinical.day import AuraCharacteristic, DiaryDay
 from diary.clinical.measure import Measure, count_days
 from diary.clinical.period import days_from
 from diary.clinical.reduction import UNKNOWN_REDUCTION
-from diary.clinical.response import Comparison, compare_before_and_after, response_to
+from diary.clinical.response import (
+    Comparison,
+    compare_before_and_after,
+    response_around_session,
+    response_over_twelve_weeks,
+    response_to,
+)
 from diary.clinical.treatment import BotoxSession
 from tests.diaries import a_clear_day, a_diary, days_of
 
@@ -94,3 +100,29 @@ def test_the_response_waits_for_the_end_of_the_second_cycle() -> None:
     response = response_to(diary, complete)
     assert response is not None
     assert response.reduction(Measure.HEADACHE_DAYS).reaches(50) is Verdict.MET
+
+
+def test_the_twelve_weeks_end_with_day_83_or_before_an_early_session_or_today() -> None:
+    early = [BotoxSession(date=FIRST), BotoxSession(date=FIRST + timedelta(days=77))]
+    course = course_of(a_diary(), early, FIRST + timedelta(days=100))
+    assert course is not None
+    lengths = [len(response_over_twelve_weeks(a_diary(), course, n).after) for n in (1, 2)]
+    assert lengths == [77, 24]
+    whole = course_of(a_diary(), [BotoxSession(date=FIRST)], FIRST + timedelta(days=100))
+    assert whole is not None
+    assert len(response_over_twelve_weeks(a_diary(), whole, 1).after) == 84
+
+
+@pytest.mark.parametrize(("recorded", "usable"), [(19, False), (20, True)])
+def test_around_a_session_the_four_weeks_before_it_are_the_baseline(
+    recorded: int, usable: bool
+) -> None:
+    second = FIRST + timedelta(days=84)
+    before = days_from(second - timedelta(days=28), 28)
+    diary = a_diary(days_of(before, 10, recorded=recorded), days_of(days_from(second, 28), 5))
+    sessions = [BotoxSession(date=FIRST), BotoxSession(date=second)]
+    course = course_of(diary, sessions, second + timedelta(days=40))
+    assert course is not None
+    around = response_around_session(diary, course, 2)
+    assert (around.before.period, around.after.period) == (before, days_from(second, 28))
+    assert around.usable is usable
