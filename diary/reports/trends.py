@@ -1,0 +1,156 @@
+"""The report of the last twelve months: headache, migraine and medicine days, month by month."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from diary.accounts.models import Account
+from diary.botox.store import sessions_of
+from diary.clinical.case import Case
+from diary.clinical.day import Severity
+from diary.clinical.measure import AnyMeasure, Measure, MedicineMeasure
+from diary.clinical.month import THRESHOLDS, MonthSummary
+from diary.clinical.period import Month, Period
+from diary.clinical.severity import headache_days_by_severity
+from diary.days.store import diary_of
+from diary.medicines.store import formulary_of
+from diary.reports.charts import (
+    VERDICTS_IN_WORDS,
+    Chart,
+    Level,
+    Series,
+    in_words_of_verdicts,
+    month_label,
+    session_marks,
+    still_possible,
+)
+from diary.reports.words import TITLES
+from diary.web.formatting import month_name
+
+MONTHS_SHOWN = 12
+LONGEST_MONTH = 31
+LOW_TOP = 20
+"""Top of a medicine's chart unless a month goes beyond it."""
+SEVERITIES = (
+    (Severity.SEVERE, "Severe", "severe"),
+    (Severity.MODERATE, "Moderate", "moderate"),
+    (Severity.MILD, "Mild", "mild"),
+    (None, "Not rated", "clear"),
+)
+"""Each severity with its name and its colour, from the foot of the bar upwards."""
+
+MonthUrl = Callable[[Month], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trends:
+    """Up to twelve months, beginning with the first recorded one."""
+
+    case: Case
+    month_url: MonthUrl
+
+    @property
+    def months(self) -> list[MonthSummary]:
+        """The months, the running one last; none without a recorded day."""
+        return self.case.months
+
+    @property
+    def headache_days(self) -> Chart:
+        """How many headache days, and how bad."""
+        split = [
+            headache_days_by_severity(self.case.diary, month.counts.period) for month in self.months
+        ]
+        series = [
+            Series(name=name, values=[len(days[severity]) for days in split], colour=colour)
+            for severity, name, colour in SEVERITIES
+        ]
+        columns = {one.name: [str(value) for value in one.values] for one in series}
+        return self._chart(Measure.HEADACHE_DAYS, series, "Not recorded", columns)
+
+    @property
+    def migraine_days(self) -> Chart:
+        """How many migraine days."""
+        return self._simple_chart(Measure.MIGRAINE_DAYS)
+
+    @property
+    def medicine_days(self) -> list[Chart]:
+        """Days of intake of each class that was taken, every one beside its own limit."""
+        taken = [
+            medicine
+            for medicine in MedicineMeasure
+            if medicine is not MedicineMeasure.SEVERAL_CLASSES
+            and any(month.counts[medicine].lower for month in self.months)
+        ]
+        return [self._simple_chart(medicine) for medicine in taken]
+
+    def _simple_chart(self, measure: AnyMeasure) -> Chart:
+        certain = Series(
+            name="Certain",
+            values=[month.counts[measure].lower for month in self.months],
+            colour="moderate",
+        )
+        return self._chart(measure, [certain], "Could still be", {})
+
+    def _chart(
+        self,
+        measure: AnyMeasure,
+        certain: list[Series],
+        possible: str,
+        columns: dict[str, list[str]],
+    ) -> Chart:
+        counts = [month.counts[measure] for month in self.months]
+        open_days = [still_possible(count) for count in counts]
+        threshold = THRESHOLDS.get(measure)
+        return Chart(
+            title=TITLES[measure],
+            sentence=self._sentence(measure),
+            labels=[month_label(month.month) for month in self.months],
+            series=[
+                *certain,
+                Series(name=possible, values=open_days, colour="moderate", hatched=True),
+            ],
+            headers=["Month", TITLES[measure], *columns, *_asked(threshold)],
+            rows=[
+                [
+                    month_name(month.month),
+                    month.counts[measure].in_words,
+                    *(cells[index] for cells in columns.values()),
+                    *([VERDICTS_IN_WORDS[month.verdict(measure)]] if threshold else []),
+                ]
+                for index, month in enumerate(self.months)
+            ],
+            most=self._top(measure),
+            levels=[Level(at=threshold, label=str(threshold))] if threshold else [],
+            marks=session_marks(self.case.sessions, [month.month for month in self.months]),
+            links=[self.month_url(month.month) for month in self.months],
+        )
+
+    def _top(self, measure: AnyMeasure) -> int:
+        highest = max(month.counts[measure].upper for month in self.months)
+        is_low = isinstance(measure, MedicineMeasure) and highest <= LOW_TOP
+        return LOW_TOP if is_low else LONGEST_MONTH
+
+    def _sentence(self, measure: AnyMeasure) -> str:
+        name, threshold = TITLES[measure].lower(), THRESHOLDS.get(measure)
+        if threshold is None:
+            days = sum(month.counts[measure].lower for month in self.months)
+            return f"The diary shows {days} days with {name}; no limit is published."
+        named = f"days with {name}" if isinstance(measure, MedicineMeasure) else name
+        verdicts = [month.verdict(measure) for month in self.months]
+        return in_words_of_verdicts(verdicts, f"{threshold} or more {named}")
+
+
+def _asked(threshold: int | None) -> list[str]:
+    """The head of the column of verdicts, where there are any."""
+    return [f"{threshold} or more"] if threshold else []
+
+
+def window_of(on: date) -> Period:
+    """The days of the last twelve months, the running one included."""
+    return Period(Month.of(on).plus(1 - MONTHS_SHOWN).period.first, on)
+
+
+def build_trends(patient: Account, on: date, month_url: MonthUrl) -> Trends:
+    """Read and count the last twelve months, in three statements."""
+    diary = diary_of(patient, window_of(on), formulary_of(patient))
+    return Trends(case=Case(diary, on=on, sessions=sessions_of(patient)), month_url=month_url)
