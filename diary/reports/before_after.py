@@ -1,0 +1,165 @@
+"""The report of the Botox treatment: sessions, before and after, curve, and the rules clinics use."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from diary.accounts.models import Account
+from diary.botox.models import RecordedSession
+from diary.botox.store import session_rows_of
+from diary.clinical.botox import Course, Cycle, Timing
+from diary.clinical.case import Case
+from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
+from diary.clinical.finding import Finding, Topic
+from diary.clinical.measure import Measure
+from diary.clinical.period import Month, Period, four_weeks_ending
+from diary.clinical.response import RESPONDER_BANDS, Comparison
+from diary.clinical.rulebook import findings_for
+from diary.clinical.treatment import BotoxSession
+from diary.days.store import diary_of
+from diary.medicines.preventives.store import preventives_of
+from diary.medicines.store import formulary_of
+from diary.reports.change import Change, Direction, changes_in
+from diary.reports.comparing import Choice, choices_of, compare, usual_choice
+from diary.reports.treatment_changes import other_changes
+from diary.web.errors import DiaryError
+
+TIMINGS = {
+    Timing.EARLY: "early",
+    Timing.ON_SCHEDULE: "on schedule",
+    Timing.LATE: "late",
+}
+WEARING_OFF = {
+    Verdict.MET: "yes",
+    Verdict.NOT_MET: "no",
+    Verdict.CANNOT_TELL: "can’t tell",
+}
+
+
+class UnknownBlockError(DiaryError):
+    """A block that this treatment does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeforeAfter:
+    """One comparison, with what may be said of it."""
+
+    choice: Choice
+    comparison: Comparison
+
+    @property
+    def changes(self) -> list[Change]:
+        """The six measures side by side."""
+        return changes_in(self.comparison)
+
+    @property
+    def sentence(self) -> str:
+        """What the diary shows of headache days; only what the bounds allow."""
+        before, headache = self.comparison.before, self.changes[0]
+        if not self.comparison.usable:
+            return (
+                f"Not enough days recorded in {self.choice.before}: {before.recorded} of {len(before)}. "
+                f"A comparison needs {FOUR_WEEKS_RECORDED_NEEDED}."
+            )
+        if headache.direction is Direction.OPEN:
+            return (
+                "The days or answers that are missing leave open whether there were fewer "
+                f"or more headache days: {headache.words}."
+            )
+        if headache.direction is Direction.SAME:
+            return "The diary shows as many headache days as before."
+        return f"The diary shows {headache.direction} headache days than before: {headache.words}."
+
+    @property
+    def bands(self) -> list[tuple[int, Verdict]]:
+        """Whether headache days fell by at least so many percent."""
+        reduction = self.comparison.reduction(Measure.HEADACHE_DAYS)
+        return [(percent, reduction.reaches(percent)) for percent in RESPONDER_BANDS]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BotoxReport:
+    """The treatment as it stands on `case.on`; `chosen` is None before the first session."""
+
+    case: Case
+    rows: list[RecordedSession]
+    chosen: BeforeAfter | None
+    findings: list[Finding]
+
+    @property
+    def course(self) -> Course | None:
+        """The treatment so far."""
+        return self.case.course
+
+    @property
+    def choices(self) -> list[list[Choice]]:
+        """What can be compared, cycle by cycle."""
+        return choices_of(self.course) if self.course else []
+
+    @property
+    def cycle_rows(self) -> list[list[str]]:
+        """Each cycle as a row: number, units, time since the session before, wearing-off."""
+        return [_cycle_row(cycle) for cycle in self.course.cycles] if self.course else []
+
+    @property
+    def other_changes(self) -> list[str]:
+        """What else changed between the first and the last day compared."""
+        if self.chosen is None or self.course is None:
+            return []
+        compared = self.chosen.comparison
+        window = Period(compared.before.period.first, compared.after.period.last)
+        return other_changes(self.case.preventives or (), self.course, window)
+
+
+def report_botox(case: Case, rows: list[RecordedSession], key: str | None = None) -> BotoxReport:
+    """The report from what was read; raise UnknownBlockError for a key of no block."""
+    return BotoxReport(
+        case=case,
+        rows=rows,
+        chosen=_chosen(case, case.course, key) if case.course else None,
+        findings=findings_for(case, [Topic.BOTOX]),
+    )
+
+
+def build_botox_report(patient: Account, on: date, key: str | None = None) -> BotoxReport:
+    """Read and judge the treatment, in four statements. Raises UnknownBlockError."""
+    rows = session_rows_of(patient)
+    sessions = [row.to_session() for row in rows]
+    diary = diary_of(patient, window_of(sessions, on), formulary_of(patient))
+    case = Case(
+        diary,
+        on=on,
+        sessions=sessions,
+        preventives=preventives_of(patient),
+        birth_date=patient.birth_date,
+    )
+    return report_botox(case, rows, key)
+
+
+def window_of(sessions: list[BotoxSession], on: date) -> Period:
+    """The days that the treatment rests on: the complete month before the first session and all since."""
+    given = [session.date for session in sessions if session.date <= on]
+    begins = min(given, default=on)
+    month_before = Month.of(begins).plus(-1).period.first
+    return Period(min(month_before, four_weeks_ending(begins).first), on)
+
+
+def _chosen(case: Case, course: Course, key: str | None) -> BeforeAfter:
+    by_key = {choice.key: choice for of_cycle in choices_of(course) for choice in of_cycle}
+    choice = by_key.get(key) if key else usual_choice(course)
+    comparison = compare(case.diary, course, choice) if choice else None
+    if choice is None or comparison is None:
+        raise UnknownBlockError("There is no such block in this treatment. Choose one of the list.")
+    return BeforeAfter(choice=choice, comparison=comparison)
+
+
+def _cycle_row(cycle: Cycle) -> list[str]:
+    since = "first session"
+    if cycle.interval_days is not None and cycle.timing is not None:
+        since = f"{cycle.interval_days} days, {TIMINGS[cycle.timing]}"
+    day = cycle.session.date
+    return [
+        f"{cycle.number}: {day.day} {day:%b} {day.year}",
+        f"{cycle.session.units or 'not given'}",
+        since,
+        WEARING_OFF[cycle.wearing_off],
+    ]

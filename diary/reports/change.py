@@ -1,0 +1,135 @@
+"""One measure before and after, with its change from before in words that the bounds allow."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from diary.clinical.count import Count, Rate, rounded
+from diary.clinical.measure import SIX_MEASURES, Measure
+from diary.clinical.period import FOUR_WEEKS
+from diary.clinical.reduction import Reduction
+from diary.clinical.response import Comparison
+from diary.reports.words import MEANINGS, TITLES
+from diary.web.formatting import duration
+
+
+class Direction(StrEnum):
+    """Which way a measure certainly went; OPEN when the bounds allow several."""
+
+    FEWER = "fewer"
+    MORE = "more"
+    SAME = "same"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A measure before and after; everything shown of it follows from the bounds."""
+
+    measure: Measure
+    before: Count
+    after: Count
+    reduction: Reduction
+
+    @property
+    def title(self) -> str:
+        return TITLES[self.measure]
+
+    @property
+    def meaning(self) -> str:
+        return MEANINGS[self.measure]
+
+    @property
+    def whole(self) -> float:
+        """What a full bar stands for, per 28 days."""
+        if self.measure is not Measure.HEADACHE_MINUTES:
+            return FOUR_WEEKS
+        return float(max(self.before_rate.upper, self.after_rate.upper))
+
+    @property
+    def before_rate(self) -> Rate:
+        return self.before.per_28_days()
+
+    @property
+    def after_rate(self) -> Rate:
+        return self.after.per_28_days()
+
+    @property
+    def before_words(self) -> str:
+        return self._words(self.before)
+
+    @property
+    def after_words(self) -> str:
+        return self._words(self.after)
+
+    @property
+    def direction(self) -> Direction:
+        """Fewer or more only where both bounds say so."""
+        least, most = self.reduction.least, self.reduction.most
+        if least is None or most is None:
+            return Direction.OPEN
+        if least > 0:
+            return Direction.FEWER
+        if most < 0:
+            return Direction.MORE
+        return Direction.SAME if least == most else Direction.OPEN
+
+    @property
+    def words(self) -> str:
+        """The change from before, as a range where days or answers are missing."""
+        less = "less" if self.measure is Measure.HEADACHE_MINUTES else "fewer"
+        return change_in_words(self.reduction, less)
+
+    def _words(self, count: Count) -> str:
+        words = _hours(count) if self.measure is Measure.HEADACHE_MINUTES else count.in_words
+        if count.length == FOUR_WEEKS:
+            return words
+        return f"{words}; per 28 days {self._rate(count.per_28_days())}"
+
+    def _rate(self, rate: Rate) -> str:
+        bounds = (rate.lower, rate.upper) if rate.lower != rate.upper else (rate.lower,)
+        if self.measure is Measure.HEADACHE_MINUTES:
+            return " to ".join(duration(round(bound)) for bound in bounds)
+        return " to ".join(f"{rounded(bound)}" for bound in bounds)
+
+
+def changes_in(comparison: Comparison) -> list[Change]:
+    """The six measures side by side."""
+    return [
+        Change(
+            measure=measure,
+            before=comparison.before[measure],
+            after=comparison.after[measure],
+            reduction=comparison.reduction(measure),
+        )
+        for measure in SIX_MEASURES
+    ]
+
+
+def change_in_words(reduction: Reduction, less: str) -> str:
+    """ "25.0 % to 45.0 % fewer", "12.5 % more", "anything from 10.0 % more to 20.0 % fewer"."""
+    if reduction.least is None or reduction.most is None:
+        return "change not known"
+    least, most = (_percent(bound) for bound in (reduction.least, reduction.most))
+    if least == most == 0:
+        return "no change"
+    if least == most:
+        return f"{abs(least):.1f} % {less if least > 0 else 'more'}"
+    if least >= 0:
+        return f"{least:.1f} % to {most:.1f} % {less}"
+    if most <= 0:
+        return f"{-most:.1f} % to {-least:.1f} % more"
+    return f"anything from {-least:.1f} % more to {most:.1f} % {less}"
+
+
+def _percent(share: Fraction) -> float:
+    return rounded(100 * share)
+
+
+def _hours(count: Count) -> str:
+    words = f"{duration(count.lower)} in {count.length} days"
+    if count.is_exact:
+        return words
+    gaps = [f"{len(count.possible)} without duration"] * bool(count.possible)
+    gaps += [f"{count.unrecorded} not recorded"] * bool(count.unrecorded)
+    return f"{words}, {', '.join(gaps)}: {duration(count.lower)} to {duration(count.upper)}"

@@ -1,0 +1,136 @@
+"""Before and after Botox: the numbers of the assessment, and no more claimed than they show."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from diary.clinical.case import Case
+from diary.clinical.count import rounded
+from diary.clinical.day import DiaryDay
+from diary.clinical.period import days_from
+from diary.clinical.treatment import BotoxSession, Outcome, Preventive
+from diary.reports.assessment import assess, document, finding_document
+from diary.reports.before_after import BeforeAfter, UnknownBlockError, report_botox, window_of
+from tests.diaries import a_diary, days_of
+from tests.reports.some_days import runs_from
+
+FIRST, SECOND = date(2025, 12, 1), date(2026, 2, 23)
+SESSIONS = [BotoxSession(date=FIRST), BotoxSession(date=SECOND)]
+BASELINE = days_from(FIRST - timedelta(days=28), 28)
+LAST_28 = days_from(SECOND + timedelta(days=56), 28)
+
+
+def compared(*stretches: list[DiaryDay], key: str | None = None) -> BeforeAfter:
+    """The comparison of a course whose second cycle is complete."""
+    case = Case(a_diary(*stretches), on=LAST_28.last, sessions=SESSIONS)
+    chosen = report_botox(case, [], key).chosen
+    assert chosen is not None
+    return chosen
+
+
+@given(days=runs_from(BASELINE.first, most=200))
+@settings(max_examples=30, deadline=None)
+def test_every_block_shows_the_numbers_of_the_assessment(days: list[DiaryDay]) -> None:
+    case = Case(a_diary(days), on=LAST_28.last, sessions=SESSIONS)
+    whole: dict[str, Any] = document(assess(case))
+    for cycle in whole["botox"]["cycles"]:
+        for block in cycle["blocks"]:
+            report = report_botox(case, [], f"cycle-{cycle['number']}-{block['name']}")
+            assert report.chosen is not None
+            for change in report.chosen.changes:
+                told = block[change.measure.value]
+                assert (change.after.lower, change.after.upper) == (told["lower"], told["upper"])
+                least, most = change.reduction.least, change.reduction.most
+                assert told["reduction_percent"] == {
+                    "least": None if least is None else rounded(100 * least),
+                    "most": None if most is None else rounded(100 * most),
+                }
+    told_findings = {finding["rule"]: finding for finding in whole["findings"]}
+    for finding in report_botox(case, []).findings:
+        if finding.rule.name in told_findings:
+            assert finding_document(finding) == told_findings[finding.rule.name]
+
+
+def test_fewer_headache_days_are_said_with_their_range() -> None:
+    chosen = compared(days_of(BASELINE, 20), days_of(LAST_28, 11, recorded=24))
+    assert chosen.sentence == (
+        "The diary shows fewer headache days than before: 25.0 % to 45.0 % fewer."
+    )
+    assert [verdict.value for _, verdict in chosen.bands] == [
+        "cannot_tell",
+        "not_met",
+        "not_met",
+        "not_met",
+    ]
+
+
+def test_an_increase_is_said_as_one() -> None:
+    chosen = compared(days_of(BASELINE, 10), days_of(LAST_28, 15))
+    assert chosen.sentence == "The diary shows more headache days than before: 50.0 % more."
+
+
+def test_missing_days_leave_the_direction_open() -> None:
+    chosen = compared(days_of(BASELINE, 20), days_of(LAST_28, 4, recorded=8))
+    assert "leave open whether there were fewer or more" in chosen.sentence
+
+
+def test_the_same_number_is_no_change() -> None:
+    chosen = compared(days_of(BASELINE, 20), days_of(LAST_28, 20))
+    assert chosen.sentence == "The diary shows as many headache days as before."
+
+
+@pytest.mark.parametrize(("recorded", "usable"), [(19, False), (20, True)])
+def test_a_baseline_needs_20_recorded_days(recorded: int, usable: bool) -> None:
+    chosen = compared(days_of(BASELINE, 10, recorded=recorded), days_of(LAST_28, 5))
+    assert chosen.sentence.startswith("Not enough days recorded") is not usable
+    assert all(change.words == "change not known" for change in chosen.changes) is not usable
+
+
+def test_a_key_of_no_block_is_refused() -> None:
+    with pytest.raises(UnknownBlockError, match="Choose one of the list"):
+        compared(days_of(BASELINE, 10), key="cycle-9-weeks_1_4")
+
+
+def test_without_a_session_nothing_is_compared() -> None:
+    report = report_botox(Case(a_diary(days_of(BASELINE, 10)), on=FIRST), [])
+    assert (report.chosen, report.choices, report.cycle_rows, report.other_changes) == (
+        None,
+        [],
+        [],
+        [],
+    )
+
+
+def test_a_cycle_says_how_it_lies_to_the_session_before() -> None:
+    case = Case(a_diary(), on=LAST_28.last, sessions=SESSIONS)
+    assert report_botox(case, []).cycle_rows == [
+        ["1: 1 Dec 2025", "not given", "first session", "can’t tell"],
+        ["2: 23 Feb 2026", "not given", "84 days, on schedule", "can’t tell"],
+    ]
+
+
+def test_what_else_changed_is_named() -> None:
+    tried = [
+        Preventive(medicine="candesartan", started=date(2026, 1, 5)),
+        Preventive(medicine="topiramate", stopped=date(2020, 1, 5), outcome=Outcome.NOT_EFFECTIVE),
+    ]
+    late = [BotoxSession(date=FIRST), BotoxSession(date=SECOND + timedelta(days=10))]
+    on = LAST_28.last + timedelta(days=10)
+    report = report_botox(Case(a_diary(), on=on, sessions=late, preventives=tried), [])
+    assert report.other_changes == [
+        "5 January 2026: candesartan started",
+        "5 March 2026: a late session, after 94 days",
+    ]
+
+
+def test_the_window_holds_the_baseline_and_the_whole_month_before() -> None:
+    assert window_of(SESSIONS, LAST_28.last).first == date(2025, 11, 1)
+    assert window_of([BotoxSession(date=date(2026, 3, 31))], date(2026, 4, 1)).first == date(
+        2026, 2, 1
+    )
+    assert window_of([BotoxSession(date=date(2026, 3, 1))], date(2026, 4, 1)).first == date(
+        2026, 2, 1
+    )
+    assert window_of([], date(2026, 4, 14)).first == date(2026, 3, 1)

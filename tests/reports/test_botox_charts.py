@@ -1,0 +1,76 @@
+"""The charts of the Botox treatment."""
+
+from datetime import date, timedelta
+
+from diary.clinical.botox import Course, course_of
+from diary.clinical.diary import Diary
+from diary.clinical.period import Period, days_from
+from diary.clinical.treatment import BotoxSession
+from diary.reports.botox_charts import block_chart, curve_chart
+from tests.diaries import a_diary, days_of
+
+FIRST = date(2025, 12, 1)
+BASELINE = days_from(FIRST - timedelta(days=28), 28)
+CYCLE = days_from(FIRST, 84)
+
+
+def course(diary: Diary, on: date = CYCLE.last) -> Course:
+    """One cycle as it stands on `on`."""
+    found = course_of(diary, [BotoxSession(date=FIRST)], on)
+    assert found is not None
+    return found
+
+
+def test_blocks_are_brought_to_28_days_with_what_could_still_be() -> None:
+    diary = a_diary(days_of(BASELINE, 20), days_of(days_from(FIRST, 28), 7, recorded=24))
+    chart = block_chart(course(diary, FIRST + timedelta(days=27)), lambda key: f"?block={key}")
+    assert chart.labels == ["Before", "1–4"]
+    assert [list(one.values) for one in chart.series] == [[20.0, 7.0], [0.0, 4.0]]
+    assert chart.rows[1] == [
+        "cycle 1, weeks 1–4",
+        "7 of 28 days, 4 not recorded: 7 to 11",
+        "7.0 to 11.0",
+    ]
+    assert chart.links == ["?block=", "?block=cycle-1-weeks_1_4"]
+    assert [(mark.at, mark.label) for mark in chart.marks] == [(0.5, "1 Dec")]
+
+
+def test_a_block_shorter_than_a_week_is_not_drawn() -> None:
+    def labels(days_beyond: int) -> list[str]:
+        on = CYCLE.last + timedelta(days=days_beyond)
+        return block_chart(course(Diary([]), on), str).labels
+
+    assert labels(6)[-1] == "9–12"
+    assert labels(7)[-1] == "beyond week 12"
+
+
+def test_the_curve_shows_the_week_of_fewest_headache_days() -> None:
+    good = days_from(FIRST + timedelta(days=14), 7)
+    rest = [
+        *days_of(Period(FIRST, FIRST + timedelta(days=13)), 14),
+        *days_of(good, 1),
+        *days_of(Period(FIRST + timedelta(days=21), CYCLE.last), 63),
+    ]
+    diary = a_diary(days_of(BASELINE, 28), rest)
+    chart = curve_chart(diary, course(diary))
+    assert chart.series[0].values[2] == 1.0
+    assert chart.sentence == (
+        "Average over 1 cycle: fewest headache days in week 3 (1.0), most in week 12 (7.0)."
+    )
+    assert [(level.at, level.label) for level in chart.levels] == [(7.0, "before")]
+
+
+def test_an_incomplete_baseline_is_two_lines_and_an_unusable_one_none() -> None:
+    def levels(recorded: int) -> list[float]:
+        diary = a_diary(days_of(BASELINE, 12, recorded=recorded))
+        return [level.at for level in curve_chart(diary, course(diary)).levels]
+
+    assert levels(24) == [3.0, 4.0]
+    assert levels(19) == []
+
+
+def test_weeks_that_were_not_recorded_are_not_known() -> None:
+    chart = curve_chart(Diary([]), course(Diary([])))
+    assert set(chart.series[0].values) == {None}
+    assert chart.rows[0] == ["1", "not known", "0"]
+    assert chart.sentence == "No week after a session is recorded well enough yet."
