@@ -16,6 +16,7 @@ from diary.extensions import csrf, login, migrate
 from diary.medicines import views as medicines
 from diary.medicines.preventives import views as preventives
 from diary.reports import views as reports
+from diary.reports.demo import views as demo
 from diary.today import views as today
 from diary.web import health, pages
 from diary.web.cdn import init_cdn
@@ -39,6 +40,7 @@ FEATURES = (
     headaches.bp,
     reports.bp,
     today.bp,
+    demo.bp,
 )
 
 

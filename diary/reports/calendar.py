@@ -59,6 +59,19 @@ def mark_of(day: DiaryDay | None) -> str:
     return day.severity or "headache"
 
 
+def tile_of(day: date, diary: Diary, sessions: Collection[date], *, today: date, url: str) -> Tile:
+    """One day that has begun."""
+    recorded = diary.day(day)
+    return Tile(
+        date=day,
+        mark=mark_of(recorded),
+        url=url,
+        medicine=recorded is not None and _took_medicine(recorded, diary),
+        botox=day in sessions,
+        today=day == today,
+    )
+
+
 def calendar_weeks(
     diary: Diary,
     month: Month,
@@ -72,15 +85,7 @@ def calendar_weeks(
     def tile(day: date) -> Tile:
         if day > on:
             return Tile(date=day, mark="", botox=day in sessions)
-        recorded = diary.day(day)
-        return Tile(
-            date=day,
-            mark=mark_of(recorded),
-            url=day_url(day),
-            medicine=recorded is not None and _took_medicine(recorded, diary),
-            botox=day in sessions,
-            today=day == today,
-        )
+        return tile_of(day, diary, sessions, today=today, url=day_url(day))
 
     weeks = Calendar().monthdatescalendar(month.year, month.number)
     return [[tile(day) if day in month.period else None for day in week] for week in weeks]

@@ -1,9 +1,16 @@
 """The pages of a diary, the same for everybody who may read it."""
 
-from flask import abort, render_template
+from datetime import date
+
+from flask import abort, render_template, request
 
 from diary.clinical.period import Month
+from diary.reports.before_after import build_botox_report
+from diary.reports.botox_charts import block_chart, curve_chart
+from diary.reports.day import build_day_report
 from diary.reports.month import build_month_report
+from diary.reports.overview import build_overview
+from diary.reports.trends import build_trends
 from diary.reports.viewpoint import Viewpoint
 
 
@@ -13,3 +20,35 @@ def month_page(view: Viewpoint, month: Month) -> str:
         abort(404)
     report = build_month_report(view.patient, month, view.on)
     return render_template("reports/month.html", view=view, report=report)
+
+
+def trends_page(view: Viewpoint) -> str:
+    """The last twelve months."""
+    trends = build_trends(view.patient, view.on, view.month_url)
+    return render_template("reports/trends.html", view=view, trends=trends)
+
+
+def botox_page(view: Viewpoint) -> str:
+    """The Botox treatment; `?block=` chooses what is compared with the time before."""
+    report = build_botox_report(view.patient, view.on, request.args.get("block"))
+    course = report.course
+    charts = (
+        [block_chart(course, view.block_url), curve_chart(report.case.diary, course)]
+        if course
+        else []
+    )
+    return render_template("reports/botox.html", view=view, report=report, charts=charts)
+
+
+def day_page(view: Viewpoint, day: date) -> str:
+    """One day to read; a day that has not begun has no page."""
+    if day > view.on:
+        abort(404)
+    report = build_day_report(view.patient, day)
+    return render_template("reports/day.html", view=view, report=report)
+
+
+def overview_page(view: Viewpoint) -> str:
+    """The last two weeks and the month so far."""
+    overview = build_overview(view.patient, view.on)
+    return render_template("reports/overview.html", view=view, overview=overview)

@@ -24,6 +24,10 @@ class Viewpoint:
         """The month of `on`."""
         return Month.of(self.on)
 
+    def month_of(self, day: date) -> Month:
+        """The month of a day."""
+        return Month.of(day)
+
     def day_url(self, day: date) -> str:
         """The page of one day."""
         return f"{self.root}/days/{day}"
@@ -39,3 +43,7 @@ class Viewpoint:
     def botox_url(self) -> str:
         """The page of the Botox sessions."""
         return f"{self.root}/botox"
+
+    def block_url(self, key: str) -> str:
+        """The page of the Botox sessions, comparing the block of this key."""
+        return f"{self.botox_url()}?block={key}#compared"

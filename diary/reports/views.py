@@ -33,3 +33,17 @@ def show_this_month() -> ResponseReturnValue:
 def show_month(month: Month) -> ResponseReturnValue:
     """One month of the diary."""
     return pages.month_page(own_diary(), month)
+
+
+@bp.get("/trends")
+@patient_required
+def show_trends() -> ResponseReturnValue:
+    """The last twelve months, as charts with their numbers."""
+    return pages.trends_page(own_diary())
+
+
+@bp.get("/botox")
+@patient_required
+def show_botox() -> ResponseReturnValue:
+    """The Botox treatment: sessions, before and after, and the rules clinics use."""
+    return pages.botox_page(own_diary())

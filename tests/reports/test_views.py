@@ -1,18 +1,24 @@
 """The pages on which a diary is read back: they work, need sign-in, and keep strangers out."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import event
 
 from diary.accounts.models import Account
+from diary.botox.store import add_session
 from diary.clinical.day import DiaryDay, Severity
+from diary.clinical.treatment import BotoxSession
+from diary.database import db
 from diary.days.store import write_days
 
 TODAY = date(2026, 4, 14)
-PAGES = ("/months", "/months/2026-04", "/months/2026-03")
+PAGES = ("/months", "/months/2026-04", "/months/2026-03", "/trends", "/botox")
+CHART_JS = "https://cdn.jsdelivr.net/npm/chart.js@4.5.1/dist/chart.umd.min.js"
 
 
 @pytest.fixture(autouse=True)
@@ -85,3 +91,70 @@ def test_a_diary_without_a_day_is_all_unrecorded_not_clear(as_anna: FlaskClient)
     page = as_anna.get("/months/2026-03").text
     assert page.count("day-cell--unrecorded") == 31
     assert "day-cell--clear" not in page
+
+
+@pytest.mark.usefixtures("annas_headaches")
+def test_trends_hold_their_tables_without_any_script(as_anna: FlaskClient) -> None:
+    page = as_anna.get("/trends").text
+    assert page.count('<table class="data-table__table">') == 2
+    assert '<a href="/months/2026-04">April 2026</a>' in page
+    assert "9 of 14 days" in page
+
+
+@pytest.mark.usefixtures("annas_headaches")
+def test_only_pages_with_a_chart_ask_for_the_chart_script(
+    as_anna: FlaskClient, app: Flask, anna: Account
+) -> None:
+    with app.app_context():
+        add_session(anna, BotoxSession(date=date(2026, 3, 2)))
+    for address in ("/trends", "/botox"):
+        answer = as_anna.get(address)
+        assert f'<script src="{CHART_JS}" integrity="sha384-' in answer.text
+        assert CHART_JS in answer.headers["Content-Security-Policy"]
+    for address in ("/months/2026-04", "/months/2026-03"):
+        answer = as_anna.get(address)
+        assert "cdn" not in answer.text
+        assert CHART_JS not in answer.headers["Content-Security-Policy"]
+
+
+def test_an_empty_diary_teaches_what_trends_will_show(as_anna: FlaskClient) -> None:
+    assert "Record some days" in as_anna.get("/trends").text
+
+
+def test_without_a_session_the_botox_page_shows_the_rules_alone(as_anna: FlaskClient) -> None:
+    page = as_anna.get("/botox").text
+    assert "No Botox session is written down yet" in page
+    assert "Before and after" not in page
+    assert "NICE TA260 1.1" in page
+
+
+@pytest.mark.usefixtures("annas_headaches")
+def test_a_block_is_chosen_by_its_address(as_anna: FlaskClient, app: Flask, anna: Account) -> None:
+    with app.app_context():
+        add_session(anna, BotoxSession(date=date(2026, 3, 2)))
+    page = as_anna.get("/botox?block=cycle-1-weeks_5_8").text
+    assert '<option value="cycle-1-weeks_5_8" selected>' in page
+    assert "Not enough days recorded in the four weeks before the first session" in page
+    refused = as_anna.get("/botox?block=cycle-1-last")
+    assert refused.status_code == 422
+    assert "Choose one of the list" in refused.text
+
+
+@pytest.mark.parametrize(
+    ("address", "statements"), [("/months/2026-04", 4), ("/trends", 4), ("/botox", 5)]
+)
+@pytest.mark.usefixtures("annas_headaches")
+def test_a_page_takes_few_statements(
+    as_anna: FlaskClient, app: Flask, address: str, statements: int
+) -> None:
+    asked: list[str] = []
+
+    def note(*given: Any) -> None:
+        asked.append(given[2])
+
+    with app.app_context():
+        engine = db.engine
+    event.listen(engine, "before_cursor_execute", note)
+    as_anna.get(address)
+    event.remove(engine, "before_cursor_execute", note)
+    assert 0 < len([one for one in asked if one.startswith("SELECT")]) <= statements

@@ -1,0 +1,1 @@
+"""The demo diary, open to everybody, through the same pages as one's own."""

@@ -1,0 +1,63 @@
+"""The demo diary: every page can be looked at, none can change anything."""
+
+from datetime import date
+
+from flask import Blueprint, redirect, request
+from flask.typing import ResponseReturnValue
+
+from diary.accounts.gate import public
+from diary.clinical.period import Month
+from diary.demo.store import demo_patient, demo_today
+from diary.reports import pages
+from diary.reports.viewpoint import Viewpoint
+
+bp = Blueprint("demo", __name__, url_prefix="/demo")
+
+
+def demo_diary() -> Viewpoint:
+    """The invented person's diary, on the day up to which it is told."""
+    patient = demo_patient()
+    return Viewpoint(patient=patient, on=demo_today(patient), root=f"{request.script_root}/demo")
+
+
+@bp.get("")
+@public
+def show_demo() -> ResponseReturnValue:
+    """The last days, the month so far, and where to look further."""
+    return pages.overview_page(demo_diary())
+
+
+@bp.get("/months")
+@public
+def show_this_month() -> ResponseReturnValue:
+    """Lead to the running month."""
+    view = demo_diary()
+    return redirect(view.month_url(view.this_month))
+
+
+@bp.get("/months/<month:month>")
+@public
+def show_month(month: Month) -> ResponseReturnValue:
+    """One month of the demo diary."""
+    return pages.month_page(demo_diary(), month)
+
+
+@bp.get("/trends")
+@public
+def show_trends() -> ResponseReturnValue:
+    """The last twelve months of the demo diary."""
+    return pages.trends_page(demo_diary())
+
+
+@bp.get("/botox")
+@public
+def show_botox() -> ResponseReturnValue:
+    """The Botox treatment of the demo diary."""
+    return pages.botox_page(demo_diary())
+
+
+@bp.get("/days/<date:day>")
+@public
+def show_day(day: date) -> ResponseReturnValue:
+    """One day of the demo diary, to read."""
+    return pages.day_page(demo_diary(), day)
