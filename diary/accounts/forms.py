@@ -109,7 +109,7 @@ class AccountForm(StrictForm):
     )
     country = StringField(
         "Country",
-        description="It decides which clinic rules and which emergency number you see.",
+        description="It decides which emergency number you see.",
         widget=LongSelect(places.country_options),
         validators=[refusing(places.check_country)],
     )
