@@ -59,7 +59,8 @@ def _answer(form: SessionForm, row: RecordedSession | None = None) -> ResponseRe
         return render_template(TEMPLATE, form=form, row=row)
     if form.validate_on_submit() and _is_stored(form, row):
         return _saved(form.botox())
-    return show_form(TEMPLATE, form, row=row)
+    hints = hints_for(row.to_session()) if row and not form.is_submitted() else ()
+    return show_form(TEMPLATE, form, row=row, hints=hints)
 
 
 def _saved(botox: BotoxSession) -> ResponseReturnValue:

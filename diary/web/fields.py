@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from wtforms import DateField, IntegerField, StringField, TextAreaField, widgets
-from wtforms.validators import Length
+from wtforms.form import BaseForm
+from wtforms.validators import Length, StopValidation
 
 WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 LONGEST_LINE = 100
@@ -49,10 +50,14 @@ class WholeNumberField(IntegerField):
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Read the digits; anything else is put back as typed."""
         typed = valuelist[0].strip() if valuelist else ""
-        if not WHOLE_NUMBER.fullmatch(typed):
-            self.data = None
+        self.data = int(typed) if WHOLE_NUMBER.fullmatch(typed) else None
+        if typed and self.data is None:
             raise ValueError("Write a whole number in digits, such as 31.")
-        self.data = int(typed)
+
+    def pre_validate(self, _form: BaseForm) -> None:
+        """Ask nothing more of what is not a number."""
+        if self.process_errors:
+            raise StopValidation
 
 
 class DayField(DateField):

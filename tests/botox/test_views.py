@@ -121,6 +121,9 @@ def test_what_is_unusual_is_said_and_stored(
     assert answer.status_code == 303
     assert recorded(app, anna)[0].sites == 29
     assert any(hint.startswith("29 × 5 = 145") for hint in said(as_anna))
+    with app.app_context():
+        (row,) = session_rows_of(anna)
+    assert "29 × 5 = 145" in as_anna.get(f"/botox/sessions/{row.id}").text
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from diary.accounts.store import erase_account
 from diary.clinical.day import DiaryDay, Dose, Purpose
 from diary.clinical.medicine import STANDARD_FORMULARY, UNKNOWN_CLASSES, MedicineClass
 from diary.database import writing
+from diary.days.store import write_day
 from diary.medicines.kind import MedicineKind
 from diary.medicines.models import OwnMedicine
 from diary.medicines.store import (
@@ -200,6 +201,16 @@ def test_the_medicine_taken_last_comes_first(app: Flask, anna: Account) -> None:
             date(2026, 3, 2),
             None,
         ]
+
+
+def test_writing_a_day_brings_its_medicine_to_the_front(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        for name in ("Aspirin", "Imigran"):
+            add_own_medicine(anna, name=name)
+        day = DiaryDay(date=date(2026, 3, 1), headache=True, doses=(Dose(name="imigran"),))
+        write_day(anna, day, seen_revision=None)
+    with app.app_context():
+        assert labels(anna) == ["Imigran", "Aspirin"]
 
 
 def test_an_earlier_day_written_later_changes_no_order(app: Flask, anna: Account) -> None:

@@ -100,6 +100,14 @@ def test_too_large_a_request_is_413(browser: FlaskClient) -> None:
     assert browser.post("/note", data={"note": "x" * (2 * 1024 * 1024 + 1)}).status_code == 413
 
 
+def test_too_large_a_file_is_413(browser: FlaskClient) -> None:
+    size = {"CONTENT_LENGTH": str(12 * 1024 * 1024 + 1)}
+    kind = "multipart/form-data; boundary=x"
+    answer = browser.post("/note", content_type=kind, environ_overrides=size)
+    assert answer.status_code == 413
+    assert "at most 10 MB" in answer.text
+
+
 def test_a_form_without_its_token_changes_nothing(browser: FlaskClient) -> None:
     answer = browser.post("/note", data={"note": "bad night"})
     assert answer.status_code == 400

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
-from wtforms.validators import Optional
+from wtforms.validators import NumberRange, Optional
 
 from diary.web.fields import (
     LONGEST_LINE,
@@ -23,7 +23,7 @@ class Questions(Form):
     line = LineField("Line")
     short = LineField("Short", longest=3)
     text = TextField("Text")
-    number = WholeNumberField("Number", [Optional()])
+    number = WholeNumberField("Number", [Optional(), NumberRange(1, 100)])
     day = DayField("Day", [Optional()])
 
 
