@@ -31,6 +31,7 @@ from diary.days.version import (
     read_stored,
     refuse_stale,
 )
+from diary.medicines.store import note_use
 
 COLUMNS = (
     *(getattr(Day, name) for name in COPIED),
@@ -151,7 +152,9 @@ def amend_days(
         stored |= _lock(session, patient, lost)
         wanted = {on: amend(on, one.day) for on, one in stored.items()}
         refuse_stale(stored, wanted, seen or {})
-        return {**stored, **inserted, **_replace(session, stored, wanted, change)}
+        written = {**inserted, **_replace(session, stored, wanted, change)}
+        note_use(patient, [one.day for one in written.values() if one.day])
+        return {**stored, **written}
 
 
 def undo(patient: Account, change: str) -> list[date]:
