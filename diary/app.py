@@ -12,7 +12,9 @@ from diary.botox import views as botox
 from diary.database import init_database
 from diary.days import views as days
 from diary.days.headaches import views as headaches
+from diary.exporters import views as exporters
 from diary.extensions import csrf, login, migrate
+from diary.importers import views as importers
 from diary.medicines import views as medicines
 from diary.medicines.preventives import views as preventives
 from diary.reports import views as reports
@@ -41,6 +43,8 @@ FEATURES = (
     reports.bp,
     today.bp,
     demo.bp,
+    importers.bp,
+    exporters.bp,
 )
 
 

@@ -12,6 +12,7 @@ from diary.notation import NotationError, shown, unguarded
 
 Value = TypeVar("Value", bound=StrEnum)
 
+LONGEST_LINE = 100
 ANSWERS = {"": None, "yes": True, "no": False}
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
@@ -92,3 +93,11 @@ def read_instant(row: Row, column: str) -> datetime | None:
 def read_text(row: Row, column: str) -> str | None:
     """Free text, as it was before a guard against formulas."""
     return unguarded(row.cell(column)) or None
+
+
+def read_line(row: Row, column: str) -> str | None:
+    """A name or another short text."""
+    text = read_text(row, column)
+    if text and len(text) > LONGEST_LINE:
+        raise NotationError(f"{column} is {shown(text)}. Keep it to {LONGEST_LINE} letters.")
+    return text

@@ -1,10 +1,10 @@
 """The diary as CSV: one row for each recorded day, read back as the same diary."""
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 
 from diary.clinical.day import AuraCharacteristic, DiaryDay
+from diary.exporters.format import Format
+from diary.exporters.table import MEDIA_TYPE, write_table
 from diary.notation import SEPARATOR, guarded, write_doses, write_spell
 
 FEATURES = (
@@ -25,14 +25,10 @@ ANSWERS = {True: "yes", False: "no", None: ""}
 
 def write_diary_csv(days: Iterable[DiaryDay]) -> bytes:
     """The days in the order given, as UTF-8 text with a header."""
-    text = StringIO(newline="")
-    table = csv.DictWriter(text, COLUMNS)
-    table.writeheader()
-    table.writerows(_cells_of(day) for day in days)
-    return text.getvalue().encode()
+    return write_table(COLUMNS, (_cells_of(day) for day in days))
 
 
-def _cells_of(day: DiaryDay) -> dict[str, str | int | None]:
+def _cells_of(day: DiaryDay) -> dict[str, object]:
     """The day's cells; a text that a spreadsheet could run as a formula is guarded."""
     return {
         "date": day.date.isoformat(),
@@ -52,3 +48,14 @@ def _cells_of(day: DiaryDay) -> dict[str, str | int | None]:
 
 def _in_order(characteristics: frozenset[AuraCharacteristic]) -> str:
     return SEPARATOR.join(each for each in AuraCharacteristic if each in characteristics)
+
+
+FORMAT = Format(
+    name="csv",
+    title="The diary",
+    words="One row for each recorded day. It can be imported again, here or elsewhere.",
+    file_name="headache-diary",
+    ending="csv",
+    media_type=MEDIA_TYPE,
+    write=lambda recorded: write_diary_csv(recorded.days),
+)

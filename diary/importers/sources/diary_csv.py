@@ -20,6 +20,7 @@ from diary.importers.cells import (
     read_value,
     read_whole_number,
 )
+from diary.importers.source import Holds, Source
 from diary.importers.table import FileRefusedError, Parsed, Row, read_table
 from diary.notation import NotationError, read_doses, read_list, read_spell
 
@@ -88,3 +89,12 @@ def _read_aura_characteristics(row: Row) -> frozenset[AuraCharacteristic]:
 
 def _date_of(day: DiaryDay) -> date:
     return day.date
+
+
+SOURCE = Source(
+    name="csv",
+    title="Diary (CSV)",
+    holds=Holds.DAYS,
+    columns=COLUMNS,
+    read=read_diary_csv,
+)

@@ -1,7 +1,8 @@
 """Preventives tried as CSV: one row for each time a preventive was tried."""
 
 from diary.clinical.treatment import Outcome, Preventive
-from diary.importers.cells import read_choice, read_date, read_text
+from diary.importers.cells import read_choice, read_date, read_line
+from diary.importers.source import Holds, Source
 from diary.importers.table import Parsed, Row, read_table
 from diary.notation import NotationError
 
@@ -16,13 +17,22 @@ def read_preventives_csv(data: bytes) -> Parsed[Preventive]:
 
 def read_preventive(row: Row) -> Preventive:
     """One preventive; raises NotationError or TreatmentError with the reason."""
-    medicine = read_text(row, "medicine")
+    medicine = read_line(row, "medicine")
     if medicine is None:
         raise NotationError("medicine is blank. Write its name.")
     return Preventive(
         medicine=medicine,
-        medicine_class=read_text(row, "class"),
+        medicine_class=read_line(row, "class"),
         started=read_date(row, "started"),
         stopped=read_date(row, "stopped"),
         outcome=read_choice(row, "outcome", Outcome),
     )
+
+
+SOURCE = Source(
+    name="preventives-csv",
+    title="Preventives tried (CSV)",
+    holds=Holds.PREVENTIVES,
+    columns=COLUMNS,
+    read=lambda data, _latest: read_preventives_csv(data),
+)

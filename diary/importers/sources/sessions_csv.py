@@ -3,7 +3,8 @@
 from datetime import date
 
 from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession
-from diary.importers.cells import read_required_date, read_text, read_whole_number
+from diary.importers.cells import read_line, read_required_date, read_text, read_whole_number
+from diary.importers.source import Holds, Source
 from diary.importers.table import Parsed, Row, read_table
 
 REQUIRED = ("date",)
@@ -23,11 +24,20 @@ def read_session(row: Row) -> BotoxSession:
         date=read_required_date(row, "date"),
         units=read_whole_number(row, "units", FEWEST_UNITS, MOST_UNITS),
         sites=read_whole_number(row, "sites", 1, MOST_SITES),
-        product=read_text(row, "product"),
-        clinic=read_text(row, "clinic"),
+        product=read_line(row, "product"),
+        clinic=read_line(row, "clinic"),
         note=read_text(row, "note"),
     )
 
 
 def _date_of(session: BotoxSession) -> date:
     return session.date
+
+
+SOURCE = Source(
+    name="sessions-csv",
+    title="Botox sessions (CSV)",
+    holds=Holds.SESSIONS,
+    columns=COLUMNS,
+    read=lambda data, _latest: read_sessions_csv(data),
+)

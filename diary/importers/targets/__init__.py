@@ -1,0 +1,1 @@
+"""Where imported things go: the days, the Botox sessions, the preventives tried."""

@@ -1,0 +1,86 @@
+"""A file that cannot be imported: every reason is told, and nothing is stored."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from diary.accounts.models import Account
+from diary.days.store import diary_of
+from diary.importers.forms import LARGEST_FILE
+from diary.importers.store import runs_of
+
+MARCH = b"date,headache,severity\n2026-03-01,yes,mild\n2026-03-02,no,\n2026-03-03,yes,severe\n"
+
+
+def bring(browser: FlaskClient, content: bytes, source: str = "csv") -> TestResponse:
+    """Send a file as a browser does; the test client would leave a large one open."""
+    name = 'Content-Disposition: form-data; name="{}"'
+    parts = (
+        f"{name.format('source')}\r\n\r\n{source}\r\n".encode(),
+        f'{name.format("file")}; filename="f.csv"\r\n\r\n'.encode() + content + b"\r\n",
+    )
+    body = b"".join(b"--part\r\n" + part for part in parts) + b"--part--\r\n"
+    return browser.post("/import", data=body, content_type="multipart/form-data; boundary=part")
+
+
+def test_a_file_with_bad_rows_is_refused_as_a_whole_with_every_reason(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    future = datetime.now(UTC).date() + timedelta(days=3)
+    rows = ("2026-03-01,yes,", "2026-02-30,no,", "2026-03-02,no,NaN", f"{future},no,")
+    answer = bring(as_anna, "\n".join(("date,headache,pain", *rows)).encode())
+    assert answer.status_code == 422
+    assert "3 rows cannot be read" in answer.text
+    for line in ("Line 3: ", "Line 4: ", "Line 5: "):
+        assert line in answer.text
+    with app.app_context():
+        assert len(diary_of(anna)) == 0
+        assert runs_of(anna) == []
+
+
+def test_the_reasons_of_very_many_bad_rows_are_cut_short(as_anna: FlaskClient) -> None:
+    answer = bring(as_anna, b"date,headache\n" + b"yesterday,yes\n" * 150)
+    assert "150 rows" in answer.text
+    assert "and 50 more" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("content", "advice"),
+    [
+        (b"", "must name the columns"),
+        (b"date,headache\n", "no day"),
+        (b"date;headache\n2026-03-01;yes\n", "semicolons"),
+        (MARCH.decode().encode("utf-16"), "UTF-16"),
+        (MARCH + b"2026-03-04,n\0o,\n", "NUL"),
+        (b"date,headache,note\n2026-03-01,yes,\xff\n", "not UTF-8"),
+        (b"<html>", "must name the columns"),
+    ],
+)
+def test_another_kind_of_file_is_refused_with_advice(
+    as_anna: FlaskClient, content: bytes, advice: str
+) -> None:
+    answer = bring(as_anna, content)
+    assert answer.status_code == 422
+    assert advice in answer.text
+
+
+def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_refused(
+    as_anna: FlaskClient,
+) -> None:
+    largest = MARCH + b"\n" * (LARGEST_FILE - len(MARCH))
+    assert bring(as_anna, largest).status_code == 303
+    for larger in (largest + b"\n", largest * 5):
+        answer = bring(as_anna, larger)
+        assert answer.status_code == 413
+        assert "larger than 2 MB" in answer.text
+
+
+def test_nothing_chosen_is_asked_for(as_anna: FlaskClient) -> None:
+    answer = as_anna.post("/import", data={})
+    assert answer.status_code == 422
+    assert "Choose a file." in answer.text
+    assert "Say what is in the file." in answer.text
+    assert bring(as_anna, MARCH, "a guess").status_code == 422
