@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from diary.cli import LARGEST_FILE, main
+from diary.cli import main
+from diary.cli_input import LARGEST_FILE
 
 APRIL = "date,headache,severity\n" + "".join(
     f"2026-04-{day:02d},{'yes,moderate' if day <= 16 else 'no,'}\n" for day in range(1, 31)
