@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "begin_with_imports"
-down_revision = "begin_with_days"
+down_revision = "keep_that_none_was_tried"
 
 
 def upgrade() -> None:
