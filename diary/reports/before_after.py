@@ -16,8 +16,7 @@ from diary.clinical.response import RESPONDER_BANDS, Comparison
 from diary.clinical.rulebook import findings_for
 from diary.clinical.treatment import BotoxSession
 from diary.days.store import diary_of
-from diary.medicines.preventives.store import preventives_of
-from diary.medicines.store import formulary_of
+from diary.medicines.preventives.store import formulary_and_preventives_of
 from diary.reports.change import Change, Direction, changes_in
 from diary.reports.comparing import Choice, choices_of, compare, usual_choice
 from diary.reports.treatment_changes import other_changes
@@ -121,15 +120,16 @@ def report_botox(case: Case, rows: list[RecordedSession], key: str | None = None
 
 
 def build_botox_report(patient: Account, on: date, key: str | None = None) -> BotoxReport:
-    """Read and judge the treatment, in four statements. Raises UnknownBlockError."""
+    """Read and judge the treatment, in three statements. Raises UnknownBlockError."""
     rows = session_rows_of(patient)
     sessions = [row.to_session() for row in rows]
-    diary = diary_of(patient, window_of(sessions, on), formulary_of(patient))
+    formulary, preventives = formulary_and_preventives_of(patient)
+    diary = diary_of(patient, window_of(sessions, on), formulary)
     case = Case(
         diary,
         on=on,
         sessions=sessions,
-        preventives=preventives_of(patient),
+        preventives=preventives,
         birth_date=patient.birth_date,
     )
     return report_botox(case, rows, key)
