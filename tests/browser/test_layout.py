@@ -4,7 +4,15 @@ import pytest
 from playwright.sync_api import Page
 
 VISITORS = ["/", "/help-now", "/about", "/more", "/sign-up", "/sign-in", "/nowhere"]
-PATIENTS = ["/more", "/account"]
+PATIENTS = [
+    "/",
+    "/more",
+    "/account",
+    "/medicines",
+    "/medicines/preventives",
+    "/days/2026-03-14",
+    "/months/2026-03",
+]
 
 
 @pytest.mark.parametrize("place", VISITORS)

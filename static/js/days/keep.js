@@ -1,0 +1,71 @@
+/* Keeps the page of a day as it is filled in, so that nothing is lost when the phone is put down.
+   The whole form is sent, as the Save button does; the answer is only the day's new revision. */
+
+const A_PAUSE = 500;
+const WORDS = {
+  204: "Saved",
+  409: "Changed elsewhere. Press Save to see both.",
+  422: "Not saved yet. Press Save to see what is missing.",
+};
+
+export function wordsFor(status) {
+  return WORDS[status] ?? "Not saved. Press Save to try again.";
+}
+
+export function revisionIn(etag) {
+  return /\d+/.exec(etag ?? "")?.[0] ?? null;
+}
+
+export function start(form) {
+  const said = form.querySelector("output");
+  let kept = answersOf(form);
+  let timer = 0;
+  let sending = null;
+
+  const keep = async () => {
+    clearTimeout(timer);
+    await sending;
+    const now = answersOf(form);
+    if (now === kept) return;
+    sending = send(form);
+    const status = await sending;
+    sending = null;
+    if (status === 204) kept = now;
+    said.value = wordsFor(status);
+  };
+
+  form.addEventListener("change", () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, A_PAUSE);
+  });
+  document.addEventListener("visibilitychange", () => document.hidden && keep());
+  // Two at once would look like a change made elsewhere: the button waits for what is on its way.
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (!sending) return;
+    event.preventDefault();
+    sending.then(() => setTimeout(() => form.requestSubmit(event.submitter)));
+  });
+}
+
+function answersOf(form) {
+  const fields = [...new FormData(form)].filter(([name]) => name !== "revision");
+  return JSON.stringify(fields);
+}
+
+async function send(form) {
+  try {
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: new FormData(form),
+      headers: { Prefer: "return=minimal" },
+      redirect: "manual",
+      keepalive: true,
+    });
+    const revision = revisionIn(answer.headers.get("ETag"));
+    if (answer.status === 204 && revision) form.elements.revision.value = revision;
+    return answer.status;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { revisionIn, wordsFor } from "../../static/js/days/keep.js";
+
+test("the new revision is read from strong and weak tags", () => {
+  assert.equal(revisionIn('"12"'), "12");
+  assert.equal(revisionIn('W/"12"'), "12");
+  assert.equal(revisionIn(null), null);
+});
+
+test("only an answer without content means saved", () => {
+  assert.equal(wordsFor(204), "Saved");
+  for (const status of [0, 200, 401, 409, 422, 500, 503]) assert.notEqual(wordsFor(status), "Saved");
+});
+
+test("a day changed elsewhere and a missing answer lead to the Save button", () => {
+  assert.match(wordsFor(409), /see both/);
+  assert.match(wordsFor(422), /missing/);
+});
