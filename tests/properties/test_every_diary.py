@@ -46,12 +46,13 @@ def days_on(draw: st.DrawFn, on: date) -> DiaryDay:
             "stated_minutes": draw(SHORTER_DAYS),
         }
     features = ("one_sided", "pulsating", "nausea", "light", "sound", "aura", "believed_migraine")
+    answered: dict[str, Any] = {feature: draw(answers) for feature in features}
     return DiaryDay(
         date=on,
         headache=headache,
         doses=draw(doses),
         **of_pain,
-        **{feature: draw(answers) for feature in features},
+        **answered,
     )
 
 
