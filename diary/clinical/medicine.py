@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -95,8 +96,13 @@ class Formulary:
 
     def with_own(self, own: Mapping[str, frozenset[MedicineClass]]) -> "Formulary":
         """This formulary with the patient's own medicines, which win over rows of the same name."""
-        added = (Medicine(name=name, classes=classes) for name, classes in own.items())
-        return Formulary((*self._medicines, *added)) if own else self
+        added = [Medicine(name=name, classes=classes) for name, classes in own.items()]
+        if not added:
+            return self
+        wider = copy(self)
+        wider._medicines = (*self._medicines, *added)
+        wider._by_key = {**self._by_key, **{self._key(one.name): one for one in added}}
+        return wider
 
     def _key(self, name: str) -> str:
         parts = (_fold(part) for part in name.split("+"))
