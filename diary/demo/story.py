@@ -25,7 +25,7 @@ SESSIONS = (238, 154, 70)
 """How many days before the renewal each session was."""
 NOT_RECORDED = (range(598, 603), range(410, 421), range(306, 309), range(217, 221))
 """A holiday, an illness, a broken phone: days before the renewal."""
-OVERUSE = range(330, 560)
+OVERUSE = range(300, 560)
 WEEKLY_EFFECT = (1.0, 0.9, 0.7, 0.55, 0.45, 0.4, 0.4, 0.42, 0.5, 0.62, 0.75, 0.85)
 """Share of headache left in weeks 1 to 12 after a session: onset, effect, wearing-off."""
 LATER_CYCLES = (1.0, 0.8, 0.65)
@@ -204,7 +204,7 @@ def _tell_other(ago: Ago, day: date) -> DiaryDay:
         headache=True,
         severity=Severity.MILD if mild else Severity.MODERATE,
         pain=(2 if mild else 5) + ago.pick("pain", 2),
-        stated_minutes=60 * (1 + ago.pick("hours", 5)),
+        stated_minutes=60 * ((4 if ago.days > SESSIONS[0] else 1) + ago.pick("hours", 4)),
         one_sided=False,
         pulsating=False,
         worse_with_activity=ago.happens("worse", 0.2),

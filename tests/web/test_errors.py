@@ -105,7 +105,7 @@ def test_too_large_a_file_is_413(browser: FlaskClient) -> None:
     kind = "multipart/form-data; boundary=x"
     answer = browser.post("/note", content_type=kind, environ_overrides=size)
     assert answer.status_code == 413
-    assert "at most 10 MB" in answer.text
+    assert "at most 2 MB" in answer.text
 
 
 def test_a_form_without_its_token_changes_nothing(browser: FlaskClient) -> None:

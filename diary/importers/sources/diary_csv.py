@@ -22,7 +22,7 @@ from diary.importers.cells import (
 )
 from diary.importers.source import Holds, Source
 from diary.importers.table import FileRefusedError, Parsed, Row, read_table
-from diary.notation import NotationError, read_doses, read_list, read_spell
+from diary.notation import NotationError, read_doses, read_list, read_spell, shown
 
 REQUIRED = ("date", "headache")
 ANSWERS = (
@@ -75,10 +75,11 @@ def _read_date(row: Row, latest: date) -> date:
 
 
 def _read_headache(row: Row) -> bool:
-    headache = read_answer(row, "headache")
-    if headache is None:
-        raise NotationError("headache is blank. Write yes or no, or take the row out.")
-    return headache
+    cell = row.cell("headache")
+    if cell not in ("yes", "no"):
+        given = shown(cell) if cell else "blank"
+        raise NotationError(f"headache is {given}. Write yes or no, or take the row out.")
+    return cell == "yes"
 
 
 def _read_aura_characteristics(row: Row) -> frozenset[AuraCharacteristic]:
