@@ -140,13 +140,9 @@ def test_a_block_is_chosen_by_its_address(as_anna: FlaskClient, app: Flask, anna
     assert "Choose one of the list" in refused.text
 
 
-@pytest.mark.parametrize(
-    ("address", "statements"), [("/months/2026-04", 4), ("/trends", 4), ("/botox", 4)]
-)
+@pytest.mark.parametrize("address", ["/months/2026-04", "/trends", "/botox"])
 @pytest.mark.usefixtures("annas_headaches")
-def test_a_page_takes_few_statements(
-    as_anna: FlaskClient, app: Flask, address: str, statements: int
-) -> None:
+def test_a_page_takes_few_statements(as_anna: FlaskClient, app: Flask, address: str) -> None:
     asked: list[str] = []
 
     def note(*given: Any) -> None:
@@ -157,4 +153,4 @@ def test_a_page_takes_few_statements(
     event.listen(engine, "before_cursor_execute", note)
     as_anna.get(address)
     event.remove(engine, "before_cursor_execute", note)
-    assert 0 < len([one for one in asked if one.startswith("SELECT")]) <= statements
+    assert 0 < len([one for one in asked if one.startswith("SELECT")]) <= 4
