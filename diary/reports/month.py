@@ -16,6 +16,7 @@ from diary.clinical.treatment import BotoxSession
 from diary.days.store import diary_of
 from diary.medicines.store import formulary_of
 from diary.reports.calendar import Tile, calendar_weeks
+from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.figure import Figure, figure_of
 
 FIGURES = (
@@ -77,6 +78,19 @@ class MonthReport:
         return self._medicines(taken=False)
 
     @property
+    def other_medicine_rows(self) -> list[list[str]]:
+        """The other classes as a table: name, count, how it stands to its line."""
+        return [
+            [figure.title, figure.count.in_words, _line_in_words(figure)]
+            for figure in self.other_medicines
+        ]
+
+    @property
+    def medicine_unclear(self) -> list[date]:
+        """Days whose medicines were left open, or whose medicine nobody knows."""
+        return sorted({day for figure in self.other_medicines for day in figure.count.possible})
+
+    @property
     def unrecorded(self) -> list[date]:
         """The days of the month without a record, as far as it has gone."""
         period = self.summary.counts.period
@@ -101,6 +115,12 @@ class MonthReport:
         if medicine is MedicineMeasure.SEVERAL_CLASSES:
             return sum(counts[single].lower > 0 for single in SINGLE_CLASSES) > 1
         return counts[medicine].lower > 0
+
+
+def _line_in_words(figure: Figure) -> str:
+    if figure.verdict is None:
+        return "no line"
+    return f"{figure.threshold} or more: {VERDICTS_IN_WORDS[figure.verdict]}"
 
 
 def window_of(month: Month, on: date) -> Period:

@@ -44,15 +44,14 @@ MonthUrl = Callable[[Month], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trends:
-    """Up to twelve months, beginning with the first recorded one."""
+    """Up to twelve months, beginning with the first recorded one; none without a recorded day.
+
+    `month_url` gives the address of a month.
+    """
 
     case: Case
+    months: list[MonthSummary]
     month_url: MonthUrl
-
-    @property
-    def months(self) -> list[MonthSummary]:
-        """The months, the running one last; none without a recorded day."""
-        return self.case.months
 
     @property
     def headache_days(self) -> Chart:
@@ -153,4 +152,9 @@ def window_of(on: date) -> Period:
 def build_trends(patient: Account, on: date, month_url: MonthUrl) -> Trends:
     """Read and count the last twelve months, in three statements."""
     diary = diary_of(patient, window_of(on), formulary_of(patient))
-    return Trends(case=Case(diary, on=on, sessions=sessions_of(patient)), month_url=month_url)
+    return trends_of(Case(diary, on=on, sessions=sessions_of(patient)), month_url)
+
+
+def trends_of(case: Case, month_url: MonthUrl) -> Trends:
+    """The trends of what was read."""
+    return Trends(case=case, months=case.months, month_url=month_url)

@@ -9,14 +9,14 @@ from diary.clinical.case import Case
 from diary.clinical.day import DiaryDay, Severity
 from diary.clinical.period import Period
 from diary.reports.assessment import assess, document
-from diary.reports.trends import Trends, window_of
+from diary.reports.trends import Trends, trends_of, window_of
 from tests.diaries import a_clear_day, a_day, a_diary, a_month, took
 from tests.reports.some_days import runs_from
 
 
 def trends(*stretches: list[DiaryDay], on: date = date(2026, 4, 30)) -> Trends:
     """The trends of these days as they stand on `on`."""
-    return Trends(case=Case(a_diary(*stretches), on=on), month_url=lambda month: f"/months/{month}")
+    return trends_of(Case(a_diary(*stretches), on=on), lambda month: f"/months/{month}")
 
 
 @given(days=runs_from(date(2026, 1, 1), most=100))
