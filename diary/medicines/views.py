@@ -11,11 +11,13 @@ from diary.medicines import store
 from diary.medicines.forms import OwnMedicineForm
 from diary.medicines.kind import counts_as
 from diary.medicines.models import OwnMedicine
+from diary.medicines.names import medicine_options
 from diary.web.forms import show_form
 from diary.web.notices import say_with_undo
 
 bp = Blueprint("medicines", __name__, url_prefix="/medicines")
 bp.add_app_template_filter(counts_as)
+bp.add_app_template_global(medicine_options)
 
 
 @bp.route("", methods=["GET", "POST"])
