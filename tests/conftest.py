@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
+from hypothesis import settings
 
 from config import Mode, Settings
 from diary.app import build_app
@@ -18,6 +19,10 @@ from diary.database import Base, db, writing
 from tests.page import CheckingClient
 
 pytest_plugins = ["tests.databases", "tests.cast"]
+
+# A busy machine is no bug.
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 
 
 def make_app(database_url: str) -> Flask:

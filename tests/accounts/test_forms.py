@@ -28,7 +28,7 @@ def test_odd_answers_are_refused_with_a_message(
     assert f'id="{field}-error"' in answer.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(QUESTIONS), st.text(max_size=30)))
 def test_nothing_that_is_typed_breaks_a_page(app_on_sqlite: Flask, answers: dict[str, str]) -> None:
     browser = app_on_sqlite.test_client()

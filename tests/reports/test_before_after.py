@@ -31,7 +31,7 @@ def compared(*stretches: list[DiaryDay], key: str | None = None) -> BeforeAfter:
 
 
 @given(days=runs_from(BASELINE.first, most=200))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_every_block_shows_the_numbers_of_the_assessment(days: list[DiaryDay]) -> None:
     case = Case(a_diary(days), on=LAST_28.last, sessions=SESSIONS)
     whole: dict[str, Any] = document(assess(case))

@@ -25,7 +25,7 @@ def report(*stretches: list[DiaryDay], on: date = date(2026, 4, 30)) -> MonthRep
 
 
 @given(days=runs_from(date(2026, 1, 1), most=135))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_page_and_the_assessment_count_alike(days: list[DiaryDay]) -> None:
     case = Case(a_diary(days), on=date(2026, 4, 14))
     shown = report_month(case, APRIL)

@@ -20,7 +20,7 @@ def trends(*stretches: list[DiaryDay], on: date = date(2026, 4, 30)) -> Trends:
 
 
 @given(days=runs_from(date(2026, 1, 1), most=100))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_the_charts_and_the_assessment_count_alike(days: list[DiaryDay]) -> None:
     shown = trends(days, on=date(2026, 4, 14))
     told: list[dict[str, Any]] = document(assess(shown.case))["months"]  # type: ignore[assignment]
