@@ -25,6 +25,7 @@ from diary.days.store import write_day
 from diary.web.errors import DiaryError
 from tests.cast import a_person
 from tests.diaries import a_day
+from tests.rows import fill, rows
 from tests.statements import statements_of
 
 NOTE = "zanzibar lanterns over the harbour " * 100
@@ -152,6 +153,15 @@ def test_an_unknown_address_takes_as_long_as_a_wrong_password(app: Flask, anna: 
     known = min(seconds(anna.email) for _ in range(9))
     unknown = min(seconds("noone@example.org") for _ in range(9))
     assert 0.5 < known / unknown < 2
+
+
+def test_erasing_a_person_erases_the_rows_of_every_table(app: Flask) -> None:
+    with app.app_context():
+        fill()
+        assert set(rows().values()) == {1}
+    with app.app_context():
+        erase_account(db.session.get_one(Account, 1))
+        assert set(rows().values()) == {0}
 
 
 def test_an_erased_diary_leaves_no_trace_in_the_files(app_on_sqlite: Flask) -> None:
