@@ -54,7 +54,7 @@ class DoseForm(Form):
     """One medicine taken on the day. Without a name it is no dose."""
 
     name = StringField("Medicine", validators=[at_most(LONGEST_NAME)])
-    count = WholeNumberField("How many", least=0, most=MOST_DOSES_AT_ONCE)
+    count = WholeNumberField("Doses", least=0, most=MOST_DOSES_AT_ONCE)
     helped = WordField("Did it help?", EFFECTS)
     preventive = BooleanField("Taken to prevent, not for this headache")
 
@@ -112,6 +112,13 @@ class DayForm(StrictForm):
     def seen_revision(self) -> int:
         """The revision that was on screen; 0 for an unrecorded day."""
         return self.revision.data or 0
+
+    def offer(self, triggers: list[str]) -> None:
+        """Make the form ready to be shown: triggers to tap, and a row for one more medicine."""
+        self.triggers.offer(triggers)
+        rows = self.medicines
+        if len(rows) < MOST_DOSE_ROWS and not (len(rows) and not rows[-1].form.name.data):
+            rows.append_entry()
 
     def part(self) -> str | None:
         """The part of the page that was worked on, when a button there sent the form."""

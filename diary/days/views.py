@@ -156,7 +156,7 @@ def _day_page(patient: Account, on: date, form: DayForm | None = None) -> Respon
     page = build_day_page(patient, on)
     status = 422 if form else 200
     form = form or DayForm(on, ZoneInfo(patient.time_zone), page.stored)
-    form.triggers.offer(page.triggers)
+    form.offer(page.triggers)
     return render_template(
         "days/day.html", page=page, form=form, formulary=STANDARD_FORMULARY, today=today_of(patient)
     ), status

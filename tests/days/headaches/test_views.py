@@ -1,0 +1,111 @@
+"""The pages of a headache with start and end."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from flask import Flask
+from flask.testing import FlaskClient
+
+from diary.accounts.models import Account
+from diary.days.store import diary_of
+from tests.days.conftest import NOW
+
+HEADACHE = {"starts": "2026-03-13T22:00", "ends": "2026-03-14T03:00"}
+
+
+def minutes(app: Flask, patient: Account) -> dict[str, int | None]:
+    with app.app_context():
+        return {day.date.isoformat(): day.minutes for day in diary_of(patient)}
+
+
+def test_a_headache_over_midnight_is_told_with_start_and_end(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    assert as_anna.get("/headaches").status_code == 200
+    answer = as_anna.post("/headaches", data=HEADACHE)
+    assert (answer.status_code, answer.location) == (303, "/days/2026-03-13")
+    assert minutes(app, anna) == {"2026-03-13": 120, "2026-03-14": 180}
+    assert "22:00 to midnight" in as_anna.get("/days/2026-03-13").text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"starts": ""}, "Give the date and the time it started."),
+        ({"starts": "yesterday"}, "Not a valid datetime value"),
+        ({"starts": "2026-02-30T10:00"}, "Not a valid datetime value"),
+        ({"starts": "0001-01-01T00:00"}, "Check the year"),
+        ({"ends": "2026-03-13T21:59"}, "before the start"),
+        ({"ends": "2026-03-14T18:32"}, "still to come"),
+        ({"starts": "2026-02-11T02:59"}, "more than 31 days"),
+        ({"starts": "2025-03-30T01:30"}, "The clocks went forward"),
+        ({"mood": "low"}, "does not ask"),
+    ],
+)
+def test_times_that_cannot_be_are_said_and_kept(
+    app: Flask, anna: Account, as_anna: FlaskClient, wrong: dict[str, str], message: str
+) -> None:
+    answer = as_anna.post("/headaches", data=HEADACHE | wrong)
+    assert answer.status_code == 422
+    assert message in answer.text
+    assert 'value="2026-03-1' in answer.text
+    assert minutes(app, anna) == {}
+
+
+@pytest.mark.parametrize(("which", "lasted"), [("first", 120), ("second", 60)])
+def test_a_time_that_came_twice_is_asked_about(
+    app: Flask, anna: Account, as_anna: FlaskClient, which: str, lasted: int
+) -> None:
+    autumn = {"starts": "2025-10-26T01:30", "ends": "2025-10-26T02:30"}
+    asked = as_anna.post("/headaches", data=autumn)
+    assert asked.status_code == 422
+    assert "That time came twice" in asked.text
+    as_anna.post("/headaches", data=autumn | {"starts_which": which})
+    assert minutes(app, anna) == {"2025-10-26": lasted}
+
+
+def test_a_headache_starts_now_and_is_over_now(
+    app: Flask, anna: Account, as_anna: FlaskClient, clock: time_machine.Traveller
+) -> None:
+    assert as_anna.post("/headaches/running").location == "/"
+    assert "Started at 18:30." in as_anna.get("/").text
+    clock.shift(timedelta(hours=2))
+    assert as_anna.post("/headaches/running/end").location == "/"
+    assert minutes(app, anna) == {"2026-03-14": 120}
+
+
+def test_a_headache_that_ended_earlier_is_given_its_end(
+    app: Flask, anna: Account, as_anna: FlaskClient, clock: time_machine.Traveller
+) -> None:
+    as_anna.post("/headaches/running")
+    clock.shift(timedelta(hours=5))
+    assert as_anna.get("/headaches/running/end").status_code == 200
+    late = as_anna.post("/headaches/running/end", data={"ends": "2026-03-15T00:00"})
+    assert late.status_code == 422
+    assert "still to come" in late.text
+    as_anna.post("/headaches/running/end", data={"ends": "2026-03-14T19:30"})
+    assert minutes(app, anna) == {"2026-03-14": 60}
+
+
+def test_an_end_without_a_headache_is_told_so(as_anna: FlaskClient) -> None:
+    answer = as_anna.post("/headaches/running/end")
+    assert answer.status_code == 422
+    assert "No headache is going on" in answer.text
+
+
+def test_every_page_needs_a_signed_in_patient(client: FlaskClient, as_dr_chen: FlaskClient) -> None:
+    for page in ("/headaches", "/headaches/running/end"):
+        assert client.get(page).location.startswith("/sign-in")
+        assert as_dr_chen.get(page).status_code == 403
+    for address in ("/headaches", "/headaches/running", "/headaches/running/end"):
+        assert client.post(address).status_code == 401
+        assert as_dr_chen.post(address).status_code == 403
+
+
+def test_ben_does_not_end_annas_headache(
+    app: Flask, anna: Account, as_anna: FlaskClient, as_ben: FlaskClient
+) -> None:
+    as_anna.post("/headaches/running")
+    assert as_ben.post("/headaches/running/end").status_code == 422
+    assert minutes(app, anna) == {NOW.date().isoformat(): None}
