@@ -39,8 +39,8 @@ def test_what_cannot_be_saved_is_said_and_stays(annas_page: Page) -> None:
 def test_a_typed_medicine_and_a_tapped_one_are_both_kept(annas_page: Page) -> None:
     annas_page.goto(PAST_DAY)
     annas_page.get_by_label("Mild").check()
-    annas_page.get_by_label("Medicine", exact=True).fill("naproxen 500 mg")
-    annas_page.get_by_role("button", name="Save").last.click()
+    annas_page.get_by_role("combobox", name="Medicine").first.fill("naproxen 500 mg")
+    annas_page.get_by_role("button", name="Save", exact=True).last.click()
     expect(annas_page.get_by_text("Saved.").first).to_be_visible()
     annas_page.get_by_role("button", name="naproxen 500 mg", exact=True).click()
     expect(annas_page.get_by_label("Doses").first).to_have_value("2")
@@ -53,6 +53,8 @@ def test_two_tabs_do_not_overwrite_each_other(annas_page: Page) -> None:
     with annas_page.expect_response(lambda answer: answer.status == 204):
         annas_page.get_by_label("Severe").check()
     other.get_by_label("Mild").check()
+    expect(other.get_by_text("Changed elsewhere.")).to_be_visible()
+    other.get_by_role("button", name="Save", exact=True).last.click()
     expect(other.get_by_role("heading", level=1)).to_contain_text("Two versions")
     other.get_by_role("button", name="Keep this one").click()
     expect(other.get_by_label("Mild")).to_be_checked()

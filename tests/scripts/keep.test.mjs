@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { revisionIn, wordsFor } from "../../static/js/days/keep.js";
+import { implied, revisionIn, wordsFor } from "../../static/js/days/keep.js";
 
 test("the new revision is read from strong and weak tags", () => {
   assert.equal(revisionIn('"12"'), "12");
@@ -15,5 +15,16 @@ test("only an answer without content means saved", () => {
 
 test("a day changed elsewhere and a missing answer lead to the Save button", () => {
   assert.match(wordsFor(409), /see both/);
-  assert.match(wordsFor(422), /missing/);
+  assert.match(wordsFor(422), /why/);
+});
+
+test("a severity says that there was a headache", () => {
+  assert.deepEqual(implied("severity", "mild"), { headache: "yes" });
+  assert.deepEqual(implied("severity", ""), {});
+});
+
+test("one length takes back the other", () => {
+  assert.deepEqual(implied("about", "180"), { minutes: "" });
+  assert.deepEqual(implied("minutes", "45"), { about: "" });
+  assert.deepEqual(implied("minutes", ""), {});
 });

@@ -1,11 +1,11 @@
 /* Keeps the page of a day as it is filled in, so that nothing is lost when the phone is put down.
    The whole form is sent, as the Save button does; the answer is only the day's new revision. */
 
-const A_PAUSE = 500;
+const A_PAUSE = 700;
 const WORDS = {
   204: "Saved",
   409: "Changed elsewhere. Press Save to see both.",
-  422: "Not saved yet. Press Save to see what is missing.",
+  422: "Not saved yet. Press Save to see why.",
 };
 
 export function wordsFor(status) {
@@ -14,6 +14,14 @@ export function wordsFor(status) {
 
 export function revisionIn(etag) {
   return /\d+/.exec(etag ?? "")?.[0] ?? null;
+}
+
+/* What follows from an answer: { name: value } to answer along with it. */
+export function implied(name, value) {
+  if (name === "severity" && value) return { headache: "yes" };
+  if (name === "about" && value) return { minutes: "" };
+  if (name === "minutes" && value) return { about: "" };
+  return {};
 }
 
 export function start(form) {
@@ -34,7 +42,10 @@ export function start(form) {
     said.value = wordsFor(status);
   };
 
-  form.addEventListener("change", () => {
+  form.addEventListener("input", ({ target }) => {
+    for (const [name, value] of Object.entries(implied(target.name, target.value))) {
+      form.elements.namedItem(name).value = value;
+    }
     clearTimeout(timer);
     timer = setTimeout(keep, A_PAUSE);
   });
