@@ -226,6 +226,7 @@ def test_what_is_sent_without_sign_in_is_refused(client: FlaskClient) -> None:
     answer = client.post("/account", data=ABOUT_ANNA)
     assert answer.status_code == 401
     assert "nothing was saved" in answer.text
+    assert 'href="/sign-in"' in answer.text
 
 
 def test_the_account_page_costs_two_statements(app: Flask, as_anna: FlaskClient) -> None:
