@@ -3,12 +3,14 @@
 Each verb is one transaction: a file goes in as a whole or not at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, delete, select
-from sqlalchemy.orm import undefer
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, undefer
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
@@ -40,6 +42,21 @@ class ChangedSinceError(DiaryError):
     def __init__(self, names: list[str]) -> None:
         super().__init__("Some of it was changed after the import.")
         self.names = names
+
+
+class MeanwhileError(DiaryError):
+    """Another page or device wrote the same thing at the same moment."""
+
+    status = 409
+
+
+@contextmanager
+def _one_change() -> Iterator[Session]:
+    try:
+        with writing() as session:
+            yield session
+    except IntegrityError:
+        raise MeanwhileError("The diary was changed at the same moment. Try again.") from None
 
 
 def read_for(patient: Account, source: Source, content: bytes) -> Parsed[Any]:
@@ -97,7 +114,7 @@ def store_import(patient: Account, run_id: int, *, take_file: bool) -> ImportRun
 
     Where the diary tells another thing, `take_file` decides.
     """
-    with writing() as session:
+    with _one_change() as session:
         run = session.scalar(_mine(patient, run_id).with_for_update())
         if run is None or run.stored_at:
             return run
@@ -114,7 +131,7 @@ def undo_import(patient: Account, run_id: int, *, leave_changed: bool) -> Import
 
     Raises ChangedSinceError when some of it was changed since, unless `leave_changed`.
     """
-    with writing() as session:
+    with _one_change() as session:
         run = session.scalar(_mine(patient, run_id).with_for_update())
         if run is None or run.stored_at is None or run.undone_at:
             return run

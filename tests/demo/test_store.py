@@ -1,6 +1,7 @@
 """The demo diary is told once, renewed on request, and nobody can sign in to it."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -28,6 +29,16 @@ def test_the_first_visitor_finds_the_demo_told_up_to_today() -> None:
     assert diary_of(patient).last_date == demo_today(patient)
     assert len(sessions_of(patient)) == 3
     assert len(preventives_of(patient) or []) == 3
+
+
+def test_four_first_visitors_at_once_find_one_demo(app: Flask) -> None:
+    def visit() -> int:
+        with app.app_context():
+            return demo_patient().id
+
+    with ThreadPoolExecutor(4) as pool:
+        found = [visitor.result() for visitor in [pool.submit(visit) for _ in range(4)]]
+    assert len(set(found)) == 1
 
 
 def test_the_next_visitor_finds_the_same() -> None:

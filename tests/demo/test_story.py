@@ -12,6 +12,8 @@ from diary.clinical.measure import Measure
 from diary.clinical.period import Month
 from diary.clinical.response import response_to
 from diary.demo.story import DAYS, tell_days, tell_preventives, tell_sessions
+from diary.exporters.formats.diary_csv import write_diary_csv
+from diary.importers.sources.diary_csv import read_diary_csv
 
 TODAYS = [date(2026, 11, 21), date(2027, 3, 1), date(2028, 2, 29), date(2026, 12, 31)]
 
@@ -37,6 +39,10 @@ def test_it_tells_two_years_with_gaps_up_to_today(case: Case) -> None:
 
 def test_it_is_the_same_story_every_time(case: Case) -> None:
     assert list(tell_days(case.on)) == list(case.diary)
+
+
+def test_it_can_be_exported_and_imported_again(case: Case) -> None:
+    assert read_diary_csv(write_diary_csv(case.diary)).items == tuple(case.diary)
 
 
 def test_medicines_are_too_many_for_months_and_then_no_longer(case: Case) -> None:

@@ -41,6 +41,17 @@ def test_a_file_with_bad_rows_is_refused_as_a_whole_with_every_reason(
         assert runs_of(anna) == []
 
 
+def test_the_same_line_twice_counts_once_and_two_lines_of_one_day_are_refused(
+    as_anna: FlaskClient,
+) -> None:
+    twice = MARCH + b"2026-03-01,yes,mild\n"
+    assert bring(as_anna, twice).status_code == 303
+    differing = MARCH + b"2026-03-01,yes,severe\n"
+    answer = bring(as_anna, differing)
+    assert answer.status_code == 422
+    assert "Line 5: Line 2 has the same date with other values" in answer.text
+
+
 def test_the_reasons_of_very_many_bad_rows_are_cut_short(as_anna: FlaskClient) -> None:
     answer = bring(as_anna, b"date,headache\n" + b"yesterday,yes\n" * 150)
     assert "150 rows" in answer.text

@@ -1,5 +1,7 @@
 """Bringing a file into the diary: choose, look, store, undo."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 from io import BytesIO
 
@@ -8,11 +10,12 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from diary.accounts.models import Account
-from diary.botox.store import sessions_of
+from diary.botox.store import SameDayError, add_session, sessions_of
 from diary.clinical.day import DiaryDay, Severity
+from diary.clinical.treatment import BotoxSession
 from diary.days.store import diary_of, write_days
 from diary.importers.store import runs_of
-from diary.medicines.preventives.store import preventives_of
+from diary.medicines.preventives.store import preventives_of, say_none_tried
 
 MARCH_1 = date(2026, 3, 1)
 MARCH = b"date,headache,severity\n2026-03-01,yes,mild\n2026-03-02,no,\n2026-03-03,yes,severe\n"
@@ -174,6 +177,38 @@ def test_preventives_are_imported_once_and_undone(
     as_anna.post(f"/import/{run.id}/undoing")
     with app.app_context():
         assert preventives_of(anna) is None
+
+
+def test_the_undo_says_again_that_no_preventive_was_tried(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    with app.app_context():
+        say_none_tried(anna)
+    address = bring(as_anna, b"medicine\ntopiramate\n", "preventives-csv").location
+    store(as_anna, address)
+    as_anna.post(f"{address}/undoing")
+    with app.app_context():
+        assert preventives_of(anna) == []
+
+
+def test_a_session_recorded_at_the_same_moment_is_not_recorded_twice(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    for month in range(1, 7):
+        day = date(2026, month, 1)
+        address = bring(as_anna, f"date\n{day}\n".encode(), "sessions-csv").location
+        with ThreadPoolExecutor(2) as pool:
+            stored = pool.submit(store, as_anna, address)
+            pool.submit(record, app, anna, BotoxSession(date=day))
+        assert stored.result().status_code in (303, 409)
+    with app.app_context():
+        assert len(sessions_of(anna)) == 6
+
+
+def record(app: Flask, patient: Account, session: BotoxSession) -> None:
+    """Record a session as another device does, which may come too late."""
+    with app.app_context(), suppress(SameDayError):
+        add_session(patient, session)
 
 
 def test_the_page_needs_a_patient(client: FlaskClient, as_dr_chen: FlaskClient) -> None:

@@ -9,14 +9,19 @@ from diary.database import db
 from diary.importers.target import Receipt, Target
 from diary.medicines.preventives.store import (
     add_preventive,
-    preventive_row_of,
+    has_tried_none,
+    preventive_rows_of,
     preventives_of,
     remove_preventive,
+    say_none_tried,
 )
 
 
 class Preventives(Target[Preventive]):
-    """The preventives tried; the receipt has each one's number and what was written."""
+    """The preventives tried.
+
+    The receipt says whether none had been tried so far, then each one's number and what was written.
+    """
 
     def stored(self, patient: Account) -> Mapping[object, Preventive]:
         """Every preventive under what is recorded of it."""
@@ -32,22 +37,26 @@ class Preventives(Target[Preventive]):
 
     def write(self, patient: Account, items: Sequence[Preventive], *, take_file: bool) -> Receipt:  # noqa: ARG002
         """Add those that are new."""
-        known = self.stored(patient)
-        new = [item for item in items if item not in known]
-        added = [add_preventive(patient, item) for item in new]
+        known, said_none = self.stored(patient), has_tried_none(patient)
+        added = [add_preventive(patient, item) for item in items if item not in known]
         db.session.flush()
-        return [[row.id, dict(self.in_words(row.to_preventive()))] for row in added]
+        return [said_none, *([row.id, dict(self.in_words(row.to_preventive()))] for row in added)]
 
     def changed_since(self, patient: Account, receipt: Receipt) -> list[str]:
         """The names of those changed or removed after the import."""
-        return [wrote["medicine"] for row, wrote in receipt if not self._is_as(patient, row, wrote)]
+        now = self._by_number(patient)
+        return [wrote["medicine"] for number, wrote in receipt[1:] if now.get(number) != wrote]
 
     def take_back(self, patient: Account, receipt: Receipt) -> None:
         """Remove what was added."""
-        for number, wrote in receipt:
-            if self._is_as(patient, number, wrote):
+        now = self._by_number(patient)
+        said_none, *added = receipt
+        for number, wrote in added:
+            if now.get(number) == wrote:
                 remove_preventive(patient, number)
+        if said_none and not preventives_of(patient):
+            say_none_tried(patient)
 
-    def _is_as(self, patient: Account, number: int, wrote: Mapping[str, str]) -> bool:
-        row = preventive_row_of(patient, number)
-        return row is not None and self.in_words(row.to_preventive()) == wrote
+    def _by_number(self, patient: Account) -> dict[int, Mapping[str, str]]:
+        rows = preventive_rows_of(patient)
+        return {row.id: self.in_words(row.to_preventive()) for row in rows}

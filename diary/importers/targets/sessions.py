@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from diary.accounts.models import Account
+from diary.botox.models import RecordedSession
 from diary.botox.store import (
     add_session,
     change_session,
     remove_session,
-    session_row_of,
     session_rows_of,
     sessions_of,
 )
@@ -51,23 +51,27 @@ class Sessions(Target[BotoxSession]):
 
     def changed_since(self, patient: Account, receipt: Receipt) -> list[str]:
         """The dates of sessions changed or removed after the import."""
-        return [wrote["date"] for row, wrote, _ in receipt if not _is_as(patient, row, wrote)]
+        now = _by_number(patient)
+        return [wrote["date"] for number, wrote, _ in receipt if not _is_as(now, number, wrote)]
 
     def take_back(self, patient: Account, receipt: Receipt) -> None:
         """Remove what was added and bring back what was changed."""
+        now = _by_number(patient)
         for number, wrote, before in receipt:
-            if not _is_as(patient, number, wrote):
+            if not _is_as(now, number, wrote):
                 continue
             if before is None:
                 remove_session(patient, number)
             else:
-                row = session_row_of(patient, number)
-                change_session(patient, number, _session(before), row.injector if row else None)
+                change_session(patient, number, _session(before), now[number].injector)
 
 
-def _is_as(patient: Account, number: int, wrote: Mapping[str, Any]) -> bool:
-    row = session_row_of(patient, number)
-    return row is not None and row.to_session() == _session(wrote)
+def _by_number(patient: Account) -> dict[int, RecordedSession]:
+    return {row.id: row for row in session_rows_of(patient)}
+
+
+def _is_as(now: Mapping[int, RecordedSession], number: int, wrote: Mapping[str, Any]) -> bool:
+    return number in now and now[number].to_session() == _session(wrote)
 
 
 def _document(session: BotoxSession) -> dict[str, Any]:
