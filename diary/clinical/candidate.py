@@ -74,11 +74,14 @@ def capped(verdict: Verdict, condition: Verdict) -> Verdict:
     return verdict if condition is Verdict.MET else weakest((verdict, Verdict.CANNOT_TELL))
 
 
-def number_tried(count: Count | None) -> str:
-    """The number in words: "2", "2 to 3", "an unknown number of"."""
+def said_tried(count: Count | None, one: str, many: str) -> str:
+    """In words: "1 preventive is recorded as tried without success"; 1 to 2, or an unknown number."""
     if count is None:
-        return "an unknown number of"
-    return str(count.lower) if count.is_exact else f"{count.lower} to {count.upper}"
+        number, noun = "an unknown number of", f"{many} are"
+    else:
+        number = str(count.lower) if count.is_exact else f"{count.lower} to {count.upper}"
+        noun = f"{one} is" if number == "1" else f"{many} are"
+    return f"{number} {noun} recorded as tried without success"
 
 
 def _number(lower: int, upper: int) -> Count:

@@ -12,11 +12,11 @@ from diary.clinical.candidate import (
     failed_preventives,
     known_gaps,
     month_judged,
-    number_tried,
+    said_tried,
     tried,
 )
 from diary.clinical.case import Case
-from diary.clinical.count import Verdict
+from diary.clinical.count import Count, Verdict
 from diary.clinical.month import MonthSummary
 from diary.clinical.treatment import BotoxSession, Outcome, Preventive
 from tests.diaries import a_diary, a_month
@@ -75,11 +75,20 @@ def test_no_list_differs_from_an_empty_list() -> None:
     assert enough(classes_tried(unknown), 2) is CANNOT_TELL
     assert enough(tried(none), 3) is NOT_MET
     assert enough(classes_tried(none), 2) is NOT_MET
-    assert [number_tried(tried(case)) for case in (unknown, none)] == ["an unknown number of", "0"]
 
 
-def test_an_open_number_is_said_as_a_range() -> None:
-    assert number_tried(failed_preventives([preventive("a"), preventive("b", None)])) == "1 to 2"
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (None, "an unknown number of preventives are"),
+        (failed_preventives([]), "0 preventives are"),
+        (failed_preventives([preventive("a")]), "1 preventive is"),
+        (failed_preventives([preventive("a"), preventive("b", None)]), "1 to 2 preventives are"),
+    ],
+)
+def test_the_number_tried_is_said_in_words(count: Count | None, said: str) -> None:
+    words = said_tried(count, "preventive", "preventives")
+    assert words == f"{said} recorded as tried without success"
 
 
 def test_what_is_not_known_is_an_open_point() -> None:

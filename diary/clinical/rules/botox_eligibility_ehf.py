@@ -5,7 +5,7 @@ https://doi.org/10.1186/s10194-018-0921-8.
 Reading taken: 3 preventives are met, 2 are met too since the guideline says 2 to 3; overuse is an open point only.
 """
 
-from diary.clinical.candidate import enough, known_gaps, month_judged, number_tried, tried
+from diary.clinical.candidate import enough, known_gaps, month_judged, said_tried, tried
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict, weakest
 from diary.clinical.finding import Judgement, Rule, Topic
@@ -23,7 +23,7 @@ def judge(case: Case) -> Judgement:
     return Judgement(
         verdict=weakest((_month(month), enough(tried(case), PREVENTIVES_NEEDED))),
         statement=(
-            f"{number_tried(tried(case)).capitalize()} preventives are recorded as tried without success; "
+            f"{said_tried(tried(case), 'preventive', 'preventives').capitalize()}; "
             "the guideline speaks of 2 to 3."
         ),
         open_points=(*known_gaps(case), *((OVERUSE_FIRST,) if overused else ())),

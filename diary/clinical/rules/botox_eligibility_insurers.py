@@ -10,7 +10,7 @@ from diary.clinical.candidate import (
     enough,
     known_gaps,
     month_judged,
-    number_tried,
+    said_tried,
 )
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict, strongest, weakest
@@ -33,7 +33,7 @@ def judge(case: Case) -> Judgement:
         verdict=weakest((case.is_adult, _month(month), enough(classes, CLASSES_NEEDED))),
         statement=(
             f"In {month.month} the diary shows headache on {month.counts[Measure.HEADACHE_DAYS].in_words}; "
-            f"{number_tried(classes)} preventive classes are recorded as tried without success. "
+            f"{said_tried(classes, 'preventive class', 'preventive classes')}. "
             f"Many insurers ask for {CLASSES_NEEDED}; their policies vary."
         ),
         open_points=(*known_gaps(case), DURATION_OPEN),

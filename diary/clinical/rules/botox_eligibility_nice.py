@@ -10,7 +10,7 @@ from diary.clinical.candidate import (
     enough,
     known_gaps,
     month_judged,
-    number_tried,
+    said_tried,
     tried,
 )
 from diary.clinical.case import Case
@@ -46,7 +46,7 @@ def _statement(case: Case, month: MonthSummary) -> str:
     headache, migraine = month.counts[Measure.HEADACHE_DAYS], month.counts[Measure.MIGRAINE_DAYS]
     return (
         f"In {month.month} the diary shows headache on {headache.in_words} and migraine on {migraine.in_words}; "
-        f"{number_tried(tried(case))} preventives are recorded as tried without success. NICE asks for "
+        f"{said_tried(tried(case), 'preventive', 'preventives')}. NICE asks for "
         f"{HEADACHE_DAYS_A_MONTH}, {MIGRAINE_DAYS_A_MONTH} and {PREVENTIVES_NEEDED}, in adults."
     )
 
