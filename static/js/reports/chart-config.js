@@ -15,7 +15,7 @@ export function configOf(figures, paint) {
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { top: figures.marks.length ? 30 : 6, right: 4 } },
+      layout: { padding: { top: figures.marks.length ? 34 : 6, right: 4 } },
       interaction: { mode: "index", intersect: false },
       scales: {
         x: axis(paint, { stacked: !isLine, grid: { display: false } }),

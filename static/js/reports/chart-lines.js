@@ -4,7 +4,7 @@ import { rowsOfLabels } from "./chart-config.js";
 
 const LETTERS = "12px system-ui, sans-serif";
 const LABEL_WIDTH = 44;
-const LINE_HEIGHT = 13;
+const LINE_HEIGHT = 15;
 
 export const lines = {
   id: "lines",
