@@ -50,7 +50,7 @@ def show_import(run_id: int) -> ResponseReturnValue:
     return _show_import(run_id, ChoiceForm())
 
 
-@bp.post("/<int:run_id>/storing")
+@bp.post("/<int:run_id>/confirmation")
 @patient_required
 def store_import(run_id: int) -> ResponseReturnValue:
     """Store what the file holds."""
@@ -61,7 +61,7 @@ def store_import(run_id: int) -> ResponseReturnValue:
     return redirect(url_for(".show_import", run_id=run_id), 303)
 
 
-@bp.post("/<int:run_id>/discarding")
+@bp.post("/<int:run_id>/withdrawal")
 @patient_required
 def discard_import(run_id: int) -> ResponseReturnValue:
     """Forget a file that was not stored."""
@@ -71,14 +71,14 @@ def discard_import(run_id: int) -> ResponseReturnValue:
     return redirect(url_for(".choose_file"), 303)
 
 
-@bp.post("/<int:run_id>/undoing")
+@bp.post("/<int:run_id>/reversal")
 @patient_required
 def undo_import(run_id: int) -> ResponseReturnValue:
     """Bring back what was there before; refused while some of it was changed since."""
     return _undo(run_id, leave_changed=False)
 
 
-@bp.post("/<int:run_id>/undoing/of-the-rest")
+@bp.post("/<int:run_id>/reversal/of-the-rest")
 @patient_required
 def undo_rest_of_import(run_id: int) -> ResponseReturnValue:
     """Bring back what was there before, but leave alone what was changed since."""

@@ -28,7 +28,7 @@ def bring(browser: FlaskClient, content: bytes, source: str = "csv") -> TestResp
 
 def store(browser: FlaskClient, looked_at: str, differing: str = "keep") -> TestResponse:
     """Say yes to the file that is being looked at."""
-    return browser.post(f"{looked_at}/storing", data={"differing": differing})
+    return browser.post(f"{looked_at}/confirmation", data={"differing": differing})
 
 
 def days_of(app: Flask, patient: Account) -> list[DiaryDay]:
@@ -49,7 +49,9 @@ def test_a_file_is_looked_at_and_then_stored(
 
     stored = store(as_anna, looked_at.location)
     assert (stored.status_code, stored.location) == (303, looked_at.location)
-    assert "3 new" in as_anna.get(stored.location).text
+    page = as_anna.get(stored.location).text
+    assert "3 new" in page
+    assert 'href="/months/2026-03"' in page
     assert [day.severity for day in days_of(app, anna)] == [Severity.MILD, None, Severity.SEVERE]
 
 
@@ -63,7 +65,7 @@ def test_the_undo_of_an_import_brings_back_what_was_there(
     store(as_anna, address, "take")
     assert len(days_of(app, anna)) == 3
 
-    undone = as_anna.post(f"{address}/undoing")
+    undone = as_anna.post(f"{address}/reversal")
     assert undone.status_code == 303
     assert "Import undone" in as_anna.get(address).text
     assert days_of(app, anna) == [mine]
@@ -78,13 +80,13 @@ def test_an_import_changed_since_is_not_undone_without_asking(
     with app.app_context():
         write_days(anna, [changed])
 
-    refused = as_anna.post(f"{address}/undoing")
+    refused = as_anna.post(f"{address}/reversal")
     assert refused.status_code == 409
     assert "2026-03-01" in refused.text
     assert "2026-03-02" not in refused.text
     assert len(days_of(app, anna)) == 3
 
-    assert as_anna.post(f"{address}/undoing/of-the-rest").status_code == 303
+    assert as_anna.post(f"{address}/reversal/of-the-rest").status_code == 303
     assert days_of(app, anna) == [changed]
 
 
@@ -99,7 +101,7 @@ def test_the_person_chooses_where_diary_and_file_differ(
     assert "severity: diary <b>moderate</b>, file <b>mild</b>" in page
     assert "checked" not in page
 
-    assert as_anna.post(f"{address}/storing", data={}).status_code == 422
+    assert as_anna.post(f"{address}/confirmation", data={}).status_code == 422
     assert len(days_of(app, anna)) == 1
     store(as_anna, address, "keep")
     assert days_of(app, anna)[0].severity is Severity.MODERATE
@@ -120,7 +122,7 @@ def test_a_file_that_the_diary_has_already_is_told_so(as_anna: FlaskClient) -> N
 
 def test_a_file_can_be_left(app: Flask, anna: Account, as_anna: FlaskClient) -> None:
     address = bring(as_anna, MARCH).location
-    assert as_anna.post(f"{address}/discarding").status_code == 303
+    assert as_anna.post(f"{address}/withdrawal").status_code == 303
     assert as_anna.get(address).status_code == 404
     assert days_of(app, anna) == []
 
@@ -128,7 +130,7 @@ def test_a_file_can_be_left(app: Flask, anna: Account, as_anna: FlaskClient) -> 
 def test_a_stored_import_cannot_be_left(as_anna: FlaskClient) -> None:
     address = bring(as_anna, MARCH).location
     store(as_anna, address)
-    assert as_anna.post(f"{address}/discarding").status_code == 404
+    assert as_anna.post(f"{address}/withdrawal").status_code == 404
     assert as_anna.get(address).status_code == 200
 
 
@@ -154,11 +156,11 @@ def test_sessions_are_imported_and_undone(app: Flask, anna: Account, as_anna: Fl
     with app.app_context():
         assert [session.units for session in sessions_of(anna)] == [155, 195]
 
-    assert as_anna.post(f"{first}/undoing").status_code == 409
-    as_anna.post(f"{second}/undoing")
+    assert as_anna.post(f"{first}/reversal").status_code == 409
+    as_anna.post(f"{second}/reversal")
     with app.app_context():
         assert [session.units for session in sessions_of(anna)] == [155]
-    as_anna.post(f"{first}/undoing")
+    as_anna.post(f"{first}/reversal")
     with app.app_context():
         assert sessions_of(anna) == []
 
@@ -174,7 +176,7 @@ def test_preventives_are_imported_once_and_undone(
             assert len(preventives_of(anna) or []) == 2
     with app.app_context():
         run = runs_of(anna)[-1]
-    as_anna.post(f"/import/{run.id}/undoing")
+    as_anna.post(f"/import/{run.id}/reversal")
     with app.app_context():
         assert preventives_of(anna) is None
 
@@ -186,7 +188,7 @@ def test_the_undo_says_again_that_no_preventive_was_tried(
         say_none_tried(anna)
     address = bring(as_anna, b"medicine\ntopiramate\n", "preventives-csv").location
     store(as_anna, address)
-    as_anna.post(f"{address}/undoing")
+    as_anna.post(f"{address}/reversal")
     with app.app_context():
         assert preventives_of(anna) == []
 
@@ -222,8 +224,8 @@ def test_another_persons_import_is_not_there(
 ) -> None:
     address = bring(as_anna, MARCH).location
     assert as_ben.get(address).status_code == 404
-    for verb in ("storing", "discarding", "undoing", "undoing/of-the-rest"):
+    for verb in ("confirmation", "withdrawal", "reversal", "reversal/of-the-rest"):
         assert as_ben.post(f"{address}/{verb}", data={"differing": "take"}).status_code == 404
     store(as_anna, address)
-    assert as_ben.post(f"{address}/undoing").status_code == 404
+    assert as_ben.post(f"{address}/reversal").status_code == 404
     assert len(days_of(app, anna)) == 3
