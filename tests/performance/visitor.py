@@ -1,6 +1,7 @@
 """Somebody who keeps cookies and looks at the clock."""
 
 import re
+from contextlib import closing
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from time import perf_counter
@@ -29,14 +30,13 @@ class Visitor:
         headers = {"Cookie": "; ".join(f"{name}={text}" for name, text in self.cookies.items())}
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-        connection = HTTPConnection("127.0.0.1", self.port)
-        connection.connect()
-        start = perf_counter()
-        connection.request(method, address, body, headers)
-        answer = connection.getresponse()
-        text = answer.read().decode()
-        seconds = perf_counter() - start
-        connection.close()
+        with closing(HTTPConnection("127.0.0.1", self.port)) as connection:
+            connection.connect()
+            start = perf_counter()
+            connection.request(method, address, body, headers)
+            answer = connection.getresponse()
+            text = answer.read().decode()
+            seconds = perf_counter() - start
         if answer.status not in (200, 303):
             raise RuntimeError(f"{method} {address} answered {answer.status}")
         for cookie in answer.headers.get_all("Set-Cookie") or []:

@@ -4,7 +4,15 @@ from pathlib import Path
 
 from tests.structure.project import ROOT, files, name_of
 
-OTHER_TESTS = {"structure", "browser", "performance", "migrations", "properties", "scripts"}
+OTHER_TESTS = {
+    "structure",
+    "browser",
+    "performance",
+    "migrations",
+    "properties",
+    "scripts",
+    "durability",
+}
 
 
 def test_every_test_file_has_its_module() -> None:
