@@ -1,6 +1,6 @@
 """Runs of days: calendar months, four weeks, the blocks around a Botox session."""
 
-from calendar import monthrange
+from calendar import month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -58,6 +58,11 @@ class Month:
     def period(self) -> Period:
         length = monthrange(self.year, self.number)[1]
         return Period(date(self.year, self.number, 1), date(self.year, self.number, length))
+
+    @property
+    def in_words(self) -> str:
+        """The month as it is said: "April 2026"."""
+        return f"{month_name[self.number]} {self.year}"
 
     def plus(self, months: int) -> "Month":
         """The month that lies `months` later, or earlier when negative."""

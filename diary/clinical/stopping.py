@@ -44,7 +44,7 @@ def judge_worked(case: Case, fewer_than: int) -> Judgement:
             statement=f"The rule looks at {MONTHS_THAT_WORKED} complete months since the first session.",
         )
     counts = [(month.month, month.counts[Measure.HEADACHE_DAYS]) for month in months]
-    shown = "; ".join(f"{month} {count.in_words}" for month, count in counts)
+    shown = "; ".join(f"{month.in_words} {count.in_words}" for month, count in counts)
     return Judgement(
         verdict=weakest(tuple(opposite(count.verdict(fewer_than)) for _, count in counts)),
         statement=f"Headache days: {shown}. The rule asks for fewer than {fewer_than} in each month.",

@@ -36,9 +36,9 @@ class Figure:
 
     @property
     def estimate(self) -> float | None:
-        """The count brought to the whole month; None when it is exact or too little is recorded."""
+        """The count brought to the whole month; None when exact, nothing or too little recorded."""
         estimate = None if self.count.is_exact else self.count.estimate
-        return None if estimate is None else rounded(estimate)
+        return rounded(estimate) if estimate else None
 
 
 def figure_of(summary: MonthSummary, measure: AnyMeasure, *, near: bool = False) -> Figure:

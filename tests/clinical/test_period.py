@@ -44,3 +44,7 @@ def test_months_run_over_the_year_end() -> None:
 def test_four_weeks_end_with_their_day() -> None:
     assert four_weeks_ending(date(2026, 3, 1)) == Period(date(2026, 2, 2), date(2026, 3, 1))
     assert days_from(date(2026, 2, 2), 28) == four_weeks_ending(date(2026, 3, 1))
+
+
+def test_a_month_is_said_with_its_name() -> None:
+    assert Month(2026, 4).in_words == "April 2026"

@@ -32,7 +32,7 @@ def judge(case: Case) -> Judgement:
     return Judgement(
         verdict=weakest((case.is_adult, _month(month), enough(classes, CLASSES_NEEDED))),
         statement=(
-            f"In {month.month} the diary shows headache on {month.counts[Measure.HEADACHE_DAYS].in_words}; "
+            f"In {month.month.in_words} the diary shows headache on {month.counts[Measure.HEADACHE_DAYS].in_words}; "
             f"{said_tried(classes, 'preventive class', 'preventive classes')}. "
             f"Many insurers ask for {CLASSES_NEEDED}; their policies vary."
         ),

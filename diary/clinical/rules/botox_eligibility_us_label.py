@@ -23,7 +23,7 @@ def judge(case: Case) -> Judgement:
     return Judgement(
         verdict=weakest((case.is_adult, _month(month))),
         statement=(
-            f"In {month.month} the diary shows {count.in_words} with {HOURS} hours or more of headache. "
+            f"In {month.month.in_words} the diary shows {count.in_words} with {HOURS} hours or more of headache. "
             f"The label speaks of adults with {LONG_HEADACHE_DAYS_A_MONTH} or more; "
             "for fewer its use is not established."
         ),

@@ -22,7 +22,7 @@ def judge(case: Case) -> Judgement:
     return Judgement(
         verdict=_month(month),
         statement=(
-            f"The diary shows {count.in_words} with {HOURS} hours or more of headache in {month.month}; "
+            f"The diary shows {count.in_words} with {HOURS} hours or more of headache in {month.month.in_words}; "
             f"the label asks for {LONG_HEADACHE_DAYS_A_MONTH}."
         ),
         open_points=_missing_minutes(count.possible),
@@ -36,7 +36,8 @@ def _month(month: MonthSummary) -> Verdict:
 def _missing_minutes(possible: tuple[object, ...]) -> tuple[str, ...]:
     if not possible:
         return ()
-    return (f"{len(possible)} headache days have no duration; filling it in would narrow this.",)
+    have = "headache day has" if len(possible) == 1 else "headache days have"
+    return (f"{len(possible)} {have} no duration; filling it in would narrow this.",)
 
 
 RULE = Rule(

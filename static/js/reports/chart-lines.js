@@ -11,7 +11,10 @@ export const lines = {
   afterDatasetsDraw({ ctx, chartArea, scales }, _event, { levels, marks, ink, accent, ground }) {
     ctx.save();
     ctx.font = LETTERS;
-    for (const level of levels) drawLevel(ctx, chartArea, scales.y.getPixelForValue(level.at), level.label, ink, ground);
+    levels.forEach((level, index) => {
+      const isBelow = index < levels.length - 1;
+      drawLevel(ctx, chartArea, scales.y.getPixelForValue(level.at), level.label, isBelow, ink, ground);
+    });
     const places = marks.map((mark) => scales.x.getPixelForValue(mark.at));
     const rows = rowsOfLabels(places, LABEL_WIDTH);
     marks.forEach((mark, index) => drawMark(ctx, chartArea, places[index], rows[index], mark.label, accent, ground));
@@ -19,14 +22,14 @@ export const lines = {
   },
 };
 
-function drawLevel(ctx, area, y, label, ink, ground) {
+function drawLevel(ctx, area, y, label, isBelow, ink, ground) {
   ctx.strokeStyle = ink;
   ctx.lineWidth = 1.5;
   ctx.setLineDash([6, 4]);
   stroke(ctx, area.left, y, area.right, y);
   ctx.setLineDash([]);
   ctx.textAlign = "right";
-  write(ctx, label, area.right - 2, y - 4, ink, ground);
+  write(ctx, label, area.right - 2, isBelow ? y + LINE_HEIGHT : y - 4, ink, ground);
 }
 
 function drawMark(ctx, area, x, row, label, accent, ground) {

@@ -51,6 +51,6 @@ def test_overuse_leaves_it_open_at_best() -> None:
 
 def test_the_statement_gives_the_numbers_used() -> None:
     statement = april().statement
-    assert "2026-04" in statement
+    assert "April 2026" in statement
     assert "15 of 30 days" in statement
     assert "3 preventives" in statement

@@ -36,4 +36,4 @@ def test_a_good_response_does_not_read_as_never_a_candidate() -> None:
         RULE, LONG, better, on="2026-05-31", sessions=("2026-05-01",), birth_date=ADULT
     )
     assert judgement.verdict is Verdict.MET
-    assert "2026-04" in judgement.statement
+    assert "April 2026" in judgement.statement
