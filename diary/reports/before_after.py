@@ -61,8 +61,8 @@ class BeforeAfter:
             )
         if headache.direction is Direction.OPEN:
             return (
-                "The days or answers that are missing leave open whether there were fewer "
-                f"or more headache days: {headache.words}."
+                "The days or answers that are missing leave open how headache days changed: "
+                f"{headache.words}."
             )
         if headache.direction is Direction.SAME:
             return "The diary shows as many headache days as before."

@@ -114,12 +114,16 @@ def change_in_words(reduction: Reduction, less: str) -> str:
     if least == most == 0:
         return "no change"
     if least == most:
-        return f"{abs(least):.1f} % {less if least > 0 else 'more'}"
+        return f"{_said(least)} {less if least > 0 else 'more'}"
     if least >= 0:
-        return f"{least:.1f} % to {most:.1f} % {less}"
+        return f"{_said(least)} to {_said(most)} {less}"
     if most <= 0:
-        return f"{-most:.1f} % to {-least:.1f} % more"
-    return f"anything from {-least:.1f} % more to {most:.1f} % {less}"
+        return f"{_said(most)} to {_said(least)} more"
+    return f"anything from {_said(least)} more to {_said(most)} {less}"
+
+
+def _said(percent: float) -> str:
+    return f"{abs(percent):.1f}\u00a0%"
 
 
 def _percent(share: Fraction) -> float:

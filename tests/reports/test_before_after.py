@@ -56,7 +56,7 @@ def test_every_block_shows_the_numbers_of_the_assessment(days: list[DiaryDay]) -
 def test_fewer_headache_days_are_said_with_their_range() -> None:
     chosen = compared(days_of(BASELINE, 20), days_of(LAST_28, 11, recorded=24))
     assert chosen.sentence == (
-        "The diary shows fewer headache days than before: 25.0 % to 45.0 % fewer."
+        "The diary shows fewer headache days than before: 25.0\u00a0% to 45.0\u00a0% fewer."
     )
     assert [verdict.value for _, verdict in chosen.bands] == [
         "cannot_tell",
@@ -68,12 +68,12 @@ def test_fewer_headache_days_are_said_with_their_range() -> None:
 
 def test_an_increase_is_said_as_one() -> None:
     chosen = compared(days_of(BASELINE, 10), days_of(LAST_28, 15))
-    assert chosen.sentence == "The diary shows more headache days than before: 50.0 % more."
+    assert chosen.sentence == "The diary shows more headache days than before: 50.0\u00a0% more."
 
 
 def test_missing_days_leave_the_direction_open() -> None:
     chosen = compared(days_of(BASELINE, 20), days_of(LAST_28, 4, recorded=8))
-    assert "leave open whether there were fewer or more" in chosen.sentence
+    assert "leave open how headache days changed" in chosen.sentence
 
 
 def test_the_same_number_is_no_change() -> None:
