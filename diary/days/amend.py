@@ -37,6 +37,21 @@ def to_headache(on: date, now: datetime) -> Amendment:
     return amend
 
 
+def like_last_time(on: date, last: DiaryDay, now: datetime) -> Amendment:
+    """The same headache as on an earlier day: how bad, what it felt like, what was taken.
+
+    How long it lasts and whether the medicine helps has to be seen this time.
+    """
+    answers: dict[str, Any] = {name: getattr(last, name) for name in FEATURES}
+    doses = tuple(replace(dose, effect=None) for dose in last.doses or ()) or None
+
+    def amend(before: DiaryDay | None) -> DiaryDay:
+        day = to_headache(on, now)(before)
+        return replace(day, severity=last.severity, doses=day.doses or doses, **answers)
+
+    return amend
+
+
 def add_dose(dose: Dose) -> Amendment:
     """One tap on a medicine: the first dose of the day, or one more of the same."""
 

@@ -69,6 +69,13 @@ def day_of(patient: Account, on: date) -> StoredDay | None:
     return days_of(patient, Period(on, on)).get(on)
 
 
+def last_headache_before(patient: Account, on: date) -> DiaryDay | None:
+    """The last headache day before a date; None when there is none."""
+    earlier = _live(patient).where(Day.headache, Day.date < on).order_by(Day.date.desc()).limit(1)
+    row = db.session.execute(earlier.with_only_columns(*COLUMNS)).one_or_none()
+    return None if row is None else to_day(tuple(row))
+
+
 def history_of(patient: Account, on: date) -> list[StoredDay]:
     """Every version of a day, the newest first."""
     current = day_of(patient, on)

@@ -28,6 +28,7 @@ from diary.days.version import StaleDayError, StoredDay
 from diary.days.wording import lines_of, times_of
 from diary.notation import write_dose
 from diary.web.errors import error_page
+from diary.web.formatting import brief_date
 
 bp = Blueprint("days", __name__)
 for words in (lines_of, times_of, write_dose):
@@ -65,6 +66,17 @@ def log_severity(on: date) -> ResponseReturnValue:
     """One tap on how bad it is."""
     patient, form = _patient_writing(on), SeverityForm.received()
     return _tapped(patient, on, form, amend.to_severity(on, form.chosen(), now_of(patient)))
+
+
+@bp.post("/days/<date:on>/like-last-time")
+@patient_required
+def repeat_last(on: date) -> ResponseReturnValue:
+    """One tap for a headache like the last one."""
+    patient, form = _patient_writing(on), TapForm.received()
+    last = store.last_headache_before(patient, on)
+    if last is None:
+        raise TapError("There is no earlier headache in the diary yet. Choose how bad it is.")
+    return _tapped(patient, on, form, amend.like_last_time(on, last, now_of(patient)))
 
 
 @bp.post("/days/<date:on>/doses")
@@ -177,5 +189,5 @@ def _tapped(
     patient: Account, on: date, form: TapForm, amendment: amend.Amendment
 ) -> ResponseReturnValue:
     stored = store.amend_day(patient, on, amendment, seen_revision=form.seen_revision())
-    say_saved("Saved.", stored.change)
+    say_saved(f"Saved: {brief_date(on)}.", stored.change)
     return redirect(url_for("today.show_today"), 303)

@@ -79,6 +79,19 @@ class TodayPage:
         """A day in a few words, such as: mild headache."""
         return MARKS_IN_WORDS[mark_of(self.day(on))]
 
+    def last_headache(self, on: date) -> str | None:
+        """The headache before a date in a few words; None when there was none lately."""
+        earlier = [
+            one.day
+            for one in self.lately.days.values()
+            if one.day and one.day.headache and one.on < on
+        ]
+        if not earlier:
+            return None
+        last = max(earlier, key=lambda day: day.date)
+        taken = (dose.named for dose in last.doses or ())
+        return ", ".join((MARKS_IN_WORDS[mark_of(last)], *taken))
+
     @property
     def running_for(self) -> str | None:
         """Since when a headache goes on, and how long that is; None when none does."""

@@ -1,5 +1,6 @@
 """Single answers with one tap."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from flask.testing import FlaskClient
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Dose, Effect
 from diary.clinical.period import Period
-from diary.days.store import day_of, diary_of
+from diary.days.store import day_of, diary_of, write_days
 from tests.days.conftest import NOW
 from tests.days.pages import MARCH_14, MILD, THE_DAY, record, recorded
 from tests.days.test_document import FULL
@@ -34,6 +35,29 @@ def test_one_tap_saves_the_day_shown(
     assert (answer.status_code, answer.location) == (303, "/")
     day = recorded(app, anna)
     assert (day.date, day.headache, day.severity) == (MARCH_14, headache, severity)
+
+
+def test_a_headache_like_last_time_is_one_tap(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    last = replace(FULL, date=date(2026, 3, 2))
+    with app.app_context():
+        write_days(anna, [last, DiaryDay(date=date(2026, 3, 12), headache=False)])
+    tap = as_anna.post(f"{THE_DAY}/like-last-time", data={"revision": "0"})
+    assert tap.location == "/"
+    day = recorded(app, anna)
+    assert (day.severity, day.one_sided, day.pulsating) == ("severe", True, False)
+    assert {dose.effect for dose in day.doses or ()} == {None}
+    assert (day.minutes, day.pain, day.note, day.aura) == (None, None, None, None)
+
+
+def test_without_an_earlier_headache_there_is_no_last_time(
+    as_anna: FlaskClient, as_ben: FlaskClient
+) -> None:
+    as_ben.post("/days/2026-03-13", data={"headache": "yes"})
+    refused = as_anna.post(f"{THE_DAY}/like-last-time", data={"revision": "0"})
+    assert refused.status_code == 422
+    assert "no earlier headache" in refused.text
 
 
 def test_a_tap_can_be_undone_from_the_page_it_leads_to(

@@ -132,6 +132,7 @@ PAGES = ["/days/2026-03-14", "/days/2026-03-14/history"]
 POSTS = [
     "/days/2026-03-14",
     "/days/2026-03-14/severity",
+    "/days/2026-03-14/like-last-time",
     "/days/2026-03-14/doses",
     "/days/2026-03-14/doses/0/effect",
     "/days/2026-03-14/removal",

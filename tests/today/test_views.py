@@ -51,6 +51,16 @@ def test_an_answered_day_offers_the_usual_medicine(
     assert 'action="/days/2026-03-14/doses"' in page
 
 
+def test_a_headache_like_the_last_one_is_offered(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    assert "Like last time" not in as_anna.get("/").text
+    write(app, anna, a_day(date(2026, 3, 10), doses=(Dose(name="naproxen"),)))
+    page = as_anna.get("/").text
+    assert "Like last time: mild headache, naproxen" in page
+    assert 'action="/days/2026-03-14/like-last-time"' in page
+
+
 def test_yesterday_is_asked_about_while_unrecorded(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:
