@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
 from diary.accounts import store
@@ -18,6 +19,8 @@ from diary.accounts.models import Account
 from diary.web.forms import show_form
 from diary.web.redirects import is_own_page
 
+SIGNED_UP_AS = "signed_up_as"
+
 bp = Blueprint("accounts", __name__)
 
 
@@ -30,6 +33,7 @@ def sign_up() -> ResponseReturnValue:
         return show_form("accounts/sign_up.html", form)
     with suppress(store.EmailTakenError):
         store.create_account(**form.person())
+    cookie[SIGNED_UP_AS] = form.email.data
     flash("Your account is ready. Sign in with the e-mail address and password you chose.")
     return redirect(url_for(".sign_in"), 303)
 
@@ -40,7 +44,7 @@ def sign_in() -> ResponseReturnValue:
     """Sign in and go on to the page asked for."""
     if (person := signed_in()) is not None:
         return redirect(_next_page(person.account), 303)
-    form = SignInForm()
+    form = SignInForm(email=cookie.get(SIGNED_UP_AS))
     if not form.validate_on_submit():
         return show_form("accounts/sign_in.html", form)
     account = store.account_with(*form.proof())

@@ -30,6 +30,7 @@ def sign_in(
 def test_a_patient_signs_up_and_in_and_comes_to_today(app: Flask, client: FlaskClient) -> None:
     signed_up = client.post("/sign-up", data=CLEO)
     assert (signed_up.status_code, signed_up.location) == (303, "/sign-in")
+    assert 'value="cleo@example.org"' in client.get("/sign-in").text
 
     signed_in = sign_in(client, "Cleo@Example.org", CLEO["password"])
     assert (signed_in.status_code, signed_in.location) == (303, "/")
