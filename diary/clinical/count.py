@@ -79,7 +79,7 @@ class Count:
     @property
     def in_words(self) -> str:
         """With its denominator: "16 of 30 days, 3 not recorded: 16 to 19"."""
-        words = f"{self.lower} of {self.length} days"
+        words = f"{self.lower} of {self.length} {'day' if self.length == 1 else 'days'}"
         if self.unrecorded:
             words += f", {self.unrecorded} not recorded"
         return words if self.is_exact else f"{words}: {self.lower} to {self.upper}"

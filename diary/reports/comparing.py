@@ -87,12 +87,13 @@ def choices_of(course: Course) -> list[list[Choice]]:
 
 
 def usual_choice(course: Course) -> Choice:
-    """The last 28 days of cycle 2; before they are complete, the latest block that has begun."""
+    """The last 28 days of cycle 2; without them, those of the latest cycle, or its latest block."""
     choices = choices_of(course)
-    if any(USUAL in of_cycle for of_cycle in choices):
-        return USUAL
-    blocks = [block.name for block in course.cycles[-1].blocks]
-    return Choice(cycle=course.cycles[-1].number, name=blocks[-1])
+    latest = Choice(cycle=course.cycles[-1].number, name=Stretch.LAST)
+    for choice in (USUAL, latest):
+        if any(choice in of_cycle for of_cycle in choices):
+            return choice
+    return Choice(cycle=latest.cycle, name=course.cycles[-1].blocks[-1].name)
 
 
 def compare(diary: Diary, course: Course, choice: Choice) -> Comparison | None:

@@ -69,6 +69,7 @@ def test_days_to_come_can_still_count(
 def test_a_count_in_words_keeps_its_denominator() -> None:
     assert counted(16, 30, 30).in_words == "16 of 30 days"
     assert counted(16, 27, 30).in_words == "16 of 30 days, 3 not recorded: 16 to 19"
+    assert counted(0, 1, 1).in_words == "0 of 1 day"
     assert counted(16, 30, 30, possible=2).in_words == "16 of 30 days: 16 to 18"
 
 

@@ -24,6 +24,10 @@ def test_the_usual_comparison_is_the_end_of_the_second_cycle_once_it_is_complete
     assert before == Choice(cycle=2, name="weeks_9_12")
 
 
+def test_long_after_a_single_session_the_end_of_its_cycle_is_compared() -> None:
+    assert usual_choice(course(date(2026, 11, 21), FIRST)) == Choice(cycle=1, name="last")
+
+
 def test_every_block_that_has_begun_can_be_chosen() -> None:
     names = [choice.name for choice in choices_of(course(date(2025, 12, 29), FIRST))[0]]
     assert names == ["weeks_1_4", "weeks_5_8", "twelve_weeks", "around"]
