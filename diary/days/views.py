@@ -29,6 +29,7 @@ from diary.days.wording import lines_of, times_of
 from diary.notation import write_dose
 from diary.web.errors import error_page
 from diary.web.formatting import brief_date
+from diary.web.redirects import is_own_page
 
 bp = Blueprint("days", __name__)
 for words in (lines_of, times_of, write_dose):
@@ -115,7 +116,8 @@ def log_clear_days() -> ResponseReturnValue:
     stored = store.write_clear_days(patient, dates, now_of(patient), change=change)
     written = [one for one in stored.values() if one.change == change]
     say_saved(f"Saved: {len(written)} clear {'day' if len(written) == 1 else 'days'}.", change)
-    return redirect(url_for("today.show_today"), 303)
+    back = request.args.get("back", "")
+    return redirect(back if is_own_page(back) else url_for("today.show_today"), 303)
 
 
 @bp.post("/changes/<change>/reversal")

@@ -154,3 +154,21 @@ def test_a_page_takes_few_statements(as_anna: FlaskClient, app: Flask, address: 
     as_anna.get(address)
     event.remove(engine, "before_cursor_execute", note)
     assert 0 < len([one for one in asked if one.startswith("SELECT")]) <= 4
+
+
+def test_several_days_are_saved_as_clear_from_the_month(as_anna: FlaskClient) -> None:
+    month = "/months/2026-03"
+    page = as_anna.get(month).text
+    assert 'type="checkbox" name="day" value="2026-03-02"' in page
+    assert "checked" not in page
+    days = ["2026-03-02", "2026-03-04"]
+    answer = as_anna.post(f"/clear-days?back={month}", data={"day": days})
+    assert (answer.status_code, answer.location) == (303, month)
+    page = as_anna.get(month).text
+    assert "2 of 31 days recorded" in page
+    assert "Saved: 2 clear days." in page
+
+
+def test_saving_clear_days_leads_to_no_other_site(as_anna: FlaskClient) -> None:
+    address = "/clear-days?back=//elsewhere.example/months"
+    assert as_anna.post(address, data={"day": ["2026-03-02"]}).location == "/"
