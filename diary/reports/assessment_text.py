@@ -214,10 +214,10 @@ def _response(assessment: Assessment) -> Iterator[str]:
 def _reduction(reduction: Reduction) -> str:
     """The change in words, as "25.0 to 45.0 % fewer"; blank when nothing is known."""
     least, most = reduction.least, reduction.most
-    if least is None:
-        return "" if most is None else f"at most {_percent(most)}"
     if most is None:
-        return f"at least {_percent(least)}"
+        return ""
+    if least is None:
+        return f"{'at least' if most < 0 else 'at most'} {_percent(most)}"
     if least == most:
         return _percent(least)
     if least >= 0:

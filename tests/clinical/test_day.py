@@ -68,3 +68,21 @@ def test_a_dose_has_a_name_and_a_sensible_number(dose: dict[str, Any]) -> None:
     with pytest.raises(DiaryDayError) as refused:
         Dose(**dose)
     assert refused.value.field == "medicines"
+
+
+@pytest.mark.parametrize("name", ["aspirin; ibuprofen", "aspirin = helped", "aspirin;"])
+def test_the_name_of_a_medicine_has_no_sign_that_parts_doses(name: str) -> None:
+    with pytest.raises(DiaryDayError, match="Leave ; and = out"):
+        Dose(name=name)
+
+
+def test_a_dose_has_one_writing() -> None:
+    dose = Dose(name="  sumatriptan  50 mg ")
+    assert dose == Dose(name="sumatriptan", strength="50 mg")
+    assert dose.named == "sumatriptan 50 mg"
+
+
+def test_triggers_and_note_have_one_writing() -> None:
+    day = DiaryDay(date=SOME_DAY, headache=False, triggers=(" wine; sleep ", " "), note=" ")
+    assert day.triggers == ("wine", "sleep")
+    assert day.note is None

@@ -5,25 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
 from diary.accounts.models import Account
 from diary.days.store import diary_of
 from diary.importers.forms import LARGEST_FILE
 from diary.importers.store import runs_of
-
-MARCH = b"date,headache,severity\n2026-03-01,yes,mild\n2026-03-02,no,\n2026-03-03,yes,severe\n"
-
-
-def bring(browser: FlaskClient, content: bytes, source: str = "csv") -> TestResponse:
-    """Send a file as a browser does; the test client would leave a large one open."""
-    name = 'Content-Disposition: form-data; name="{}"'
-    parts = (
-        f"{name.format('source')}\r\n\r\n{source}\r\n".encode(),
-        f'{name.format("file")}; filename="f.csv"\r\n\r\n'.encode() + content + b"\r\n",
-    )
-    body = b"".join(b"--part\r\n" + part for part in parts) + b"--part--\r\n"
-    return browser.post("/import", data=body, content_type="multipart/form-data; boundary=part")
+from tests.importers.bringing import MARCH, bring
 
 
 def test_a_file_with_bad_rows_is_refused_as_a_whole_with_every_reason(

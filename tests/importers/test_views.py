@@ -1,34 +1,17 @@
 """Bringing a file into the diary: choose, look, store, undo."""
 
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from datetime import date
-from io import BytesIO
 
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
 from diary.accounts.models import Account
-from diary.botox.store import SameDayError, add_session, sessions_of
 from diary.clinical.day import DiaryDay, Severity
-from diary.clinical.treatment import BotoxSession
 from diary.days.store import diary_of, write_days
 from diary.importers.store import runs_of
-from diary.medicines.preventives.store import preventives_of, say_none_tried
+from tests.importers.bringing import MARCH, bring, store
 
 MARCH_1 = date(2026, 3, 1)
-MARCH = b"date,headache,severity\n2026-03-01,yes,mild\n2026-03-02,no,\n2026-03-03,yes,severe\n"
-
-
-def bring(browser: FlaskClient, content: bytes, source: str = "csv") -> TestResponse:
-    """Send a file, as the form does."""
-    return browser.post("/import", data={"source": source, "file": (BytesIO(content), "f.csv")})
-
-
-def store(browser: FlaskClient, looked_at: str, differing: str = "keep") -> TestResponse:
-    """Say yes to the file that is being looked at."""
-    return browser.post(f"{looked_at}/confirmation", data={"differing": differing})
 
 
 def days_of(app: Flask, patient: Account) -> list[DiaryDay]:
@@ -49,9 +32,9 @@ def test_a_file_is_looked_at_and_then_stored(
 
     stored = store(as_anna, looked_at.location)
     assert (stored.status_code, stored.location) == (303, looked_at.location)
-    page = as_anna.get(stored.location).text
-    assert "3 new" in page
-    assert 'href="/months/2026-03"' in page
+    result = as_anna.get(stored.location).text
+    assert "3 new" in result
+    assert 'href="/months/2026-03"' in result
     assert [day.severity for day in days_of(app, anna)] == [Severity.MILD, None, Severity.SEVERE]
 
 
@@ -146,71 +129,19 @@ def test_unknown_columns_are_reported(as_anna: FlaskClient) -> None:
     assert "leaves them out: weather" in as_anna.get(address).text
 
 
-def test_sessions_are_imported_and_undone(app: Flask, anna: Account, as_anna: FlaskClient) -> None:
-    first = bring(as_anna, b"date,units\n2026-03-01,155\n", "sessions-csv").location
-    store(as_anna, first)
-    both = b"date,units\n2026-03-01,195\n2025-12-01,155\n"
-    second = bring(as_anna, both, "sessions-csv").location
-    assert "<b>1</b> different" in as_anna.get(second).text
-    store(as_anna, second, "take")
-    with app.app_context():
-        assert [session.units for session in sessions_of(anna)] == [155, 195]
-
-    assert as_anna.post(f"{first}/reversal").status_code == 409
-    as_anna.post(f"{second}/reversal")
-    with app.app_context():
-        assert [session.units for session in sessions_of(anna)] == [155]
-    as_anna.post(f"{first}/reversal")
-    with app.app_context():
-        assert sessions_of(anna) == []
-
-
-def test_preventives_are_imported_once_and_undone(
-    app: Flask, anna: Account, as_anna: FlaskClient
-) -> None:
-    tried = b"medicine,started,outcome\ntopiramate,2024-01-01,not_tolerated\npropranolol,,\n"
-    for _ in range(2):
-        address = bring(as_anna, tried, "preventives-csv").location
-        store(as_anna, address)
-        with app.app_context():
-            assert len(preventives_of(anna) or []) == 2
-    with app.app_context():
-        run = runs_of(anna)[-1]
-    as_anna.post(f"/import/{run.id}/reversal")
-    with app.app_context():
-        assert preventives_of(anna) is None
-
-
-def test_the_undo_says_again_that_no_preventive_was_tried(
-    app: Flask, anna: Account, as_anna: FlaskClient
-) -> None:
-    with app.app_context():
-        say_none_tried(anna)
-    address = bring(as_anna, b"medicine\ntopiramate\n", "preventives-csv").location
+def test_an_import_that_brought_nothing_can_be_undone(as_anna: FlaskClient) -> None:
+    store(as_anna, bring(as_anna, MARCH).location)
+    address = bring(as_anna, MARCH).location
     store(as_anna, address)
-    as_anna.post(f"{address}/reversal")
-    with app.app_context():
-        assert preventives_of(anna) == []
+    assert as_anna.post(f"{address}/reversal").status_code == 303
 
 
-def test_a_session_recorded_at_the_same_moment_is_not_recorded_twice(
-    app: Flask, anna: Account, as_anna: FlaskClient
-) -> None:
-    for month in range(1, 7):
-        day = date(2026, month, 1)
-        address = bring(as_anna, f"date\n{day}\n".encode(), "sessions-csv").location
-        with ThreadPoolExecutor(2) as pool:
-            stored = pool.submit(store, as_anna, address)
-            pool.submit(record, app, anna, BotoxSession(date=day))
-        assert stored.result().status_code in (303, 409)
-    with app.app_context():
-        assert len(sessions_of(anna)) == 6
-
-
-def record(app: Flask, patient: Account, session: BotoxSession) -> None:
-    """Record a session as another device does, which may come too late."""
-    with app.app_context(), suppress(SameDayError):
-        add_session(patient, session)
+def test_earlier_imports_are_listed(as_anna: FlaskClient) -> None:
+    assert "Imported before" not in as_anna.get("/import").text
+    store(as_anna, bring(as_anna, MARCH).location)
+    page = as_anna.get("/import").text
+    assert "Imported before" in page
+    assert "3 new" in page
 
 
 def test_the_page_needs_a_patient(client: FlaskClient, as_dr_chen: FlaskClient) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from diary.clinical.case import Case
 from diary.clinical.day import DiaryDay, Severity
 from diary.clinical.diary import Diary
@@ -70,6 +72,41 @@ def test_a_baseline_of_few_days_is_said_to_be_too_little() -> None:
     text = text_of(year_with_headache_on(date(2026, 7, 1)), date(2026, 1, 10))
     assert "Not enough days recorded before the first session" in text
     assert "Not complete yet." in text
+
+
+@pytest.mark.parametrize(
+    ("headaches_before", "headaches_after", "words"),
+    [
+        (range(6), range(28), "at least 366.7 % more"),
+        (range(14), range(8), "at most 42.9 % fewer"),
+    ],
+)
+def test_a_change_with_one_known_bound_says_which(
+    headaches_before: range, headaches_after: range, words: str
+) -> None:
+    session = date(2026, 2, 1)
+    before = [JANUARY + timedelta(days=3 + day) for day in range(28)]
+    after = [session + timedelta(days=day) for day in range(28)]
+    days = [
+        *(_open(day) if n in headaches_before else _clear(day) for n, day in enumerate(before)),
+        *(_sure(day) if n in headaches_after else _clear(day) for n, day in enumerate(after)),
+    ]
+    text = text_of(Diary(days), session, on=after[-1])
+    line = next(line for line in text.splitlines() if line.startswith("    moderate or severe"))
+    assert line.endswith(words)
+
+
+def _open(day: date) -> DiaryDay:
+    """A headache that was not rated."""
+    return DiaryDay(date=day, headache=True)
+
+
+def _sure(day: date) -> DiaryDay:
+    return DiaryDay(date=day, headache=True, severity=Severity.SEVERE)
+
+
+def _clear(day: date) -> DiaryDay:
+    return DiaryDay(date=day, headache=False)
 
 
 def test_an_increase_reads_as_more() -> None:

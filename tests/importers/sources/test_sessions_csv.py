@@ -53,3 +53,9 @@ def test_a_session_needs_its_date() -> None:
 
 def test_a_file_without_a_session_is_an_empty_list() -> None:
     assert read_sessions_csv(b"date,units\n").items == ()
+
+
+@pytest.mark.parametrize(("letters", "refused"), [(100, 0), (101, 1)])
+def test_a_name_has_up_to_100_letters(letters: int, refused: int) -> None:
+    parsed = read_sessions_csv(f"date,clinic\n2025-12-01,{'x' * letters}\n".encode())
+    assert len(parsed.bad_rows) == refused
