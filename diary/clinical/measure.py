@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
@@ -69,6 +70,7 @@ class MedicineMeasure(StrEnum):
 
 
 AnyMeasure = Measure | MedicineMeasure
+Dates = dict[AnyMeasure, list[date]]
 
 SIX_MEASURES = (
     Measure.HEADACHE_DAYS,
@@ -111,6 +113,8 @@ _DAY_MEASURES: dict[Measure, Callable[[DiaryDay, Formulary], Answer]] = {
     Measure.WIDER_MIGRAINE_DAYS: is_migraine_day_in_wider_reading,
 }
 
+_COUNTED_IN_DAYS: tuple[AnyMeasure, ...] = (*_DAY_MEASURES, *MedicineMeasure)
+
 
 @lru_cache(maxsize=20_000)
 def judge_day(day: DiaryDay, formulary: Formulary) -> Mapping[AnyMeasure, Answer]:
@@ -121,6 +125,14 @@ def judge_day(day: DiaryDay, formulary: Formulary) -> Mapping[AnyMeasure, Answer
     for medicine in MedicineMeasure:
         answers[medicine] = took_class_in(day, medicine.classes, formulary)
     return answers
+
+
+@lru_cache(maxsize=20_000)
+def _measures_of(day: DiaryDay, formulary: Formulary) -> tuple[list[AnyMeasure], list[AnyMeasure]]:
+    """The measures that the day counts for, and those that it might count for."""
+    answers = judge_day(day, formulary).items()
+    certain = [measure for measure, answer in answers if answer]
+    return certain, [measure for measure, answer in answers if answer is None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,31 +153,36 @@ class Counts:
 def count_days(diary: Diary, period: Period) -> Counts:
     """Count every measure over the period, unrecorded days kept apart."""
     days = diary.days_in(period)
-    judged = [(day, judge_day(day, diary.formulary)) for day in days]
-    return Counts(
-        period=period,
-        recorded=len(days),
-        by_measure={
-            **{m: _count(m, judged, period) for m in (*_DAY_MEASURES, *MedicineMeasure)},
-            Measure.HEADACHE_MINUTES: _count_minutes(days, period),
-        },
-    )
+    certain, possible = _days_by_measure(days, diary.formulary)
+    by_measure = {
+        measure: _count(certain[measure], possible[measure], len(days), len(period))
+        for measure in _COUNTED_IN_DAYS
+    }
+    by_measure[Measure.HEADACHE_MINUTES] = _count_minutes(days, period)
+    return Counts(period=period, recorded=len(days), by_measure=by_measure)
 
 
-def _count(
-    measure: AnyMeasure,
-    judged: list[tuple[DiaryDay, Mapping[AnyMeasure, Answer]]],
-    period: Period,
-) -> Count:
-    certain = tuple(day.date for day, answers in judged if answers[measure])
-    possible = tuple(day.date for day, answers in judged if answers[measure] is None)
+def _days_by_measure(days: list[DiaryDay], formulary: Formulary) -> tuple[Dates, Dates]:
+    """The days that count for each measure, and those that might."""
+    certain: Dates = {measure: [] for measure in _COUNTED_IN_DAYS}
+    possible: Dates = {measure: [] for measure in _COUNTED_IN_DAYS}
+    for day in days:
+        counts, might_count = _measures_of(day, formulary)
+        for measure in counts:
+            certain[measure].append(day.date)
+        for measure in might_count:
+            possible[measure].append(day.date)
+    return certain, possible
+
+
+def _count(certain: list[date], possible: list[date], recorded: int, length: int) -> Count:
     return Count(
         lower=len(certain),
-        upper=len(certain) + len(possible) + len(period) - len(judged),
-        recorded=len(judged),
-        length=len(period),
-        certain=certain,
-        possible=possible,
+        upper=len(certain) + len(possible) + length - recorded,
+        recorded=recorded,
+        length=length,
+        certain=tuple(certain),
+        possible=tuple(possible),
     )
 
 
