@@ -18,10 +18,17 @@ export async function start(figure) {
   const canvas = figure.querySelector(".chart__canvas");
   onceVisible(drawing, () => {
     let chart = draw(canvas, figures);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    const redraw = () => {
       chart.destroy();
       chart = draw(canvas, figures);
-    });
+    };
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+    for (const moment of ["beforeprint", "afterprint"]) {
+      window.addEventListener(moment, () => {
+        document.documentElement.classList.toggle("theme-light", moment === "beforeprint");
+        redraw();
+      });
+    }
   });
 }
 
