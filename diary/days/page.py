@@ -1,8 +1,8 @@
 """What the page of a day shows around its form."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from diary.accounts.models import Account
@@ -62,19 +62,21 @@ def build_day_page(patient: Account, on: date) -> DayPage:
     )
 
 
-def medicine_buttons(own: Iterable[OwnMedicine], days: Collection[DiaryDay]) -> list[Dose]:
+def medicine_buttons(own: Iterable[OwnMedicine], days: Iterable[DiaryDay]) -> list[Dose]:
     """One dose of each medicine to tap: what was taken most often first, then the patient's list."""
-    taken = [replace(dose, count=1, effect=None) for day in days for dose in day.doses or ()]
-    listed = [
-        Dose(
-            name=medicine.name,
-            strength=medicine.strength,
-            purpose=medicine.purpose or Purpose.ACUTE,
+    taken = Counter(
+        (dose.name, dose.strength, dose.purpose) for day in days for dose in day.doses or ()
+    )
+    listed = (
+        (medicine.name, medicine.strength, medicine.purpose or Purpose.ACUTE) for medicine in own
+    )
+    doses = (
+        Dose(name=name, strength=strength, purpose=purpose)
+        for name, strength, purpose in dict.fromkeys(
+            (*(medicine for medicine, _ in taken.most_common(MOST_BUTTONS)), *listed)
         )
-        for medicine in own
-    ]
-    often = [dose for dose, _ in Counter(taken).most_common()]
-    return list({dose.named.casefold(): dose for dose in (*often, *listed)}.values())[:MOST_BUTTONS]
+    )
+    return list({dose.named.casefold(): dose for dose in doses}.values())[:MOST_BUTTONS]
 
 
 def trigger_chips(days: Iterable[DiaryDay]) -> list[str]:
