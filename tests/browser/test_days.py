@@ -67,3 +67,24 @@ def test_a_headache_starts_and_is_over(annas_page: Page) -> None:
     expect(annas_page.get_by_role("button", name="Headache started now")).to_be_visible()
     annas_page.get_by_role("button", name="Undo").first.click()
     expect(annas_page.get_by_role("button", name="It’s over")).to_be_visible()
+
+
+def test_everything_works_without_scripts(annas_page: Page, address: str) -> None:
+    browser, signed_in = annas_page.context.browser, annas_page.context.storage_state()
+    assert browser is not None
+    context = browser.new_context(
+        base_url=address, storage_state=signed_in, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto(PAST_DAY)
+    page.get_by_label("Severe").check()
+    page.get_by_role("button", name="None of the others").click()
+    expect(
+        page.get_by_role("group", name="Felt sick").get_by_label("No", exact=True)
+    ).to_be_checked()
+    page.get_by_label("Note").fill("Without scripts.")
+    page.get_by_role("button", name="Save", exact=True).last.click()
+    expect(page.get_by_label("Note")).to_have_value("Without scripts.")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_label("Note")).to_have_value("")
+    context.close()
