@@ -11,7 +11,7 @@ from diary.clinical.case import Case
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
 from diary.clinical.finding import Finding, Topic
 from diary.clinical.measure import Measure
-from diary.clinical.period import Month, Period, four_weeks_ending
+from diary.clinical.period import FOUR_WEEKS, Month, Period, four_weeks_ending
 from diary.clinical.response import RESPONDER_BANDS, Comparison
 from diary.clinical.rulebook import findings_for
 from diary.clinical.treatment import BotoxSession
@@ -67,6 +67,15 @@ class BeforeAfter:
         if headache.direction is Direction.SAME:
             return "The diary shows as many headache days as before."
         return f"The diary shows {headache.direction} headache days than before: {headache.words}."
+
+    @property
+    def caution(self) -> str | None:
+        """A word on a stretch of fewer than 28 days, which is brought to 28 to be compared."""
+        days = len(self.comparison.after)
+        if days >= FOUR_WEEKS:
+            return None
+        length = "one day" if days == 1 else f"{days} days"
+        return f"This compares only {length} with four weeks: a short stretch says little."
 
     @property
     def bands(self) -> list[tuple[int, Verdict]]:

@@ -11,6 +11,7 @@ from diary.clinical.botox import (
     last_four_weeks_of_cycle,
 )
 from diary.clinical.diary import Diary
+from diary.clinical.period import FOUR_WEEKS
 from diary.clinical.response import (
     Comparison,
     compare_before_and_after,
@@ -87,13 +88,19 @@ def choices_of(course: Course) -> list[list[Choice]]:
 
 
 def usual_choice(course: Course) -> Choice:
-    """The last 28 days of cycle 2; without them, those of the latest cycle, or its latest block."""
+    """The last 28 days of cycle 2; without them, those of the latest cycle, or its latest block.
+
+    A block of all its 28 days goes before one that has only begun.
+    """
     choices = choices_of(course)
     latest = Choice(cycle=course.cycles[-1].number, name=Stretch.LAST)
     for choice in (USUAL, latest):
         if any(choice in of_cycle for of_cycle in choices):
             return choice
-    return Choice(cycle=latest.cycle, name=course.cycles[-1].blocks[-1].name)
+    blocks = [(cycle.number, block) for cycle in course.cycles for block in cycle.blocks]
+    whole = [(number, block) for number, block in blocks if len(block.counts) == FOUR_WEEKS]
+    number, block = (whole or blocks)[-1]
+    return Choice(cycle=number, name=block.name)
 
 
 def compare(diary: Diary, course: Course, choice: Choice) -> Comparison | None:

@@ -76,6 +76,19 @@ def test_missing_days_leave_the_direction_open() -> None:
     assert "leave open how headache days changed" in chosen.sentence
 
 
+def test_a_short_stretch_is_named_as_one() -> None:
+    def caution(days: int) -> str | None:
+        case = Case(a_diary(), on=FIRST + timedelta(days=days - 1), sessions=SESSIONS[:1])
+        chosen = report_botox(case, [], "cycle-1-weeks_1_4").chosen
+        return chosen.caution if chosen else None
+
+    assert caution(28) is None
+    assert caution(27) == (
+        "This compares only 27 days with four weeks: a short stretch says little."
+    )
+    assert "only one day" in (caution(1) or "")
+
+
 def test_the_same_number_is_no_change() -> None:
     chosen = compared(days_of(BASELINE, 20), days_of(LAST_28, 20))
     assert chosen.sentence == "The diary shows as many headache days as before."

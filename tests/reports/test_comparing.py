@@ -21,7 +21,13 @@ def course(on: date, *sessions: date) -> Course:
 def test_the_usual_comparison_is_the_end_of_the_second_cycle_once_it_is_complete() -> None:
     assert usual_choice(course(date(2026, 5, 17), FIRST, SECOND)) == USUAL
     before = usual_choice(course(date(2026, 5, 16), FIRST, SECOND))
-    assert before == Choice(cycle=2, name="weeks_9_12")
+    assert before == Choice(cycle=2, name="weeks_5_8")
+
+
+def test_a_block_that_has_only_begun_is_compared_when_there_is_no_other() -> None:
+    assert usual_choice(course(date(2025, 12, 27), FIRST)) == Choice(cycle=1, name="weeks_1_4")
+    assert usual_choice(course(date(2026, 1, 2), FIRST)) == Choice(cycle=1, name="weeks_1_4")
+    assert usual_choice(course(SECOND, FIRST, SECOND)) == Choice(cycle=1, name="weeks_9_12")
 
 
 def test_long_after_a_single_session_the_end_of_its_cycle_is_compared() -> None:
