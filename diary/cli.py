@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 
 from diary import cli_accounts
-from diary.cli_input import Day, read_file
+from diary.cli_input import Commands, Day, read_file
 from diary.clinical.day import LAST_DATE
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Headache Diary: judge a diary file, and look after accounts and diaries."""
 

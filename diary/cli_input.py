@@ -1,5 +1,6 @@
 """What the commands are given: dates and files, and how they refuse them."""
 
+import errno
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -24,6 +25,20 @@ class RefusedError(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message as it is."""
         click.echo(self.message, file=file, err=True)
+
+
+class Commands(click.Group):
+    """Commands that say so in one line when what they print cannot be written, as on a full disk."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            reason = f"The output cannot be written: {error.strerror}."
+            raise RefusedError(f"{reason} Make room and try again.") from None
 
 
 class Day(click.ParamType[date]):

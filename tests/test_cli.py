@@ -152,6 +152,16 @@ def test_a_reader_that_leaves_early_sees_no_traceback(april: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
+def test_a_full_disk_is_told_in_one_line(april: Path) -> None:
+    command = [sys.executable, "-c", "import diary.cli; diary.cli.main()", "assess", str(april)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("The output cannot be written")
+    assert done.stderr.count("\n") == 1
+
+
 def test_assess_needs_neither_the_app_nor_its_database(april: Path) -> None:
     program = (
         "import sys, diary.cli\n"
