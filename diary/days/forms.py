@@ -147,7 +147,7 @@ class DayForm(StrictForm):
             doses=self._doses(),
             impact=self.impact.data,
             triggers=tuple(self.triggers.data or ()),
-            note=self.note.data,
+            note=(self.note.data or "").replace("\r\n", "\n"),
         )
         return self._press_buttons(day)
 

@@ -62,6 +62,11 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
         assert len(diary_of(anna)) == 0
 
 
+def test_lines_of_a_note_are_kept_as_lines(app: Flask, anna: Account, as_anna: FlaskClient) -> None:
+    as_anna.post(THE_DAY, data={"headache": "no", "note": " One.\r\nTwo. "})
+    assert recorded(app, anna).note == "One.\nTwo."
+
+
 def test_a_day_of_25_hours_holds_1500_minutes(
     as_anna: FlaskClient,
 ) -> None:

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { implied, revisionIn, wordsFor } from "../../static/js/days/keep.js";
+import { implied, isAsServed, revisionIn, wordsFor } from "../../static/js/days/keep.js";
 
 test("the new revision is read from strong and weak tags", () => {
   assert.equal(revisionIn('"12"'), "12");
@@ -27,4 +27,12 @@ test("one length takes back the other", () => {
   assert.deepEqual(implied("about", "180"), { minutes: "" });
   assert.deepEqual(implied("minutes", "45"), { about: "" });
   assert.deepEqual(implied("minutes", ""), {});
+});
+
+test("what was typed or ticked before the script ran is seen", () => {
+  const served = { checked: false, defaultChecked: false, value: "", defaultValue: "" };
+  assert.equal(isAsServed(served), true);
+  assert.equal(isAsServed({ ...served, value: "dull" }), false);
+  assert.equal(isAsServed({ ...served, checked: true }), false);
+  assert.equal(isAsServed({ value: "yes" }), true); // a button or a group of fields
 });

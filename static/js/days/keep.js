@@ -24,9 +24,14 @@ export function implied(name, value) {
   return {};
 }
 
+/* Whether a field is as the page brought it; what was typed before this script ran is not. */
+export function isAsServed({ checked, defaultChecked, value, defaultValue }) {
+  return checked === defaultChecked && (defaultValue === undefined || value === defaultValue);
+}
+
 export function start(form) {
   const said = form.querySelector("output");
-  let kept = answersOf(form);
+  let kept = [...form.elements].every(isAsServed) ? answersOf(form) : null;
   let timer = 0;
   let sending = null;
 
@@ -42,12 +47,17 @@ export function start(form) {
     said.value = wordsFor(status);
   };
 
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, A_PAUSE);
+  };
+
+  if (kept === null) keepSoon();
   form.addEventListener("input", ({ target }) => {
     for (const [name, value] of Object.entries(implied(target.name, target.value))) {
       form.elements.namedItem(name).value = value;
     }
-    clearTimeout(timer);
-    timer = setTimeout(keep, A_PAUSE);
+    keepSoon();
   });
   document.addEventListener("visibilitychange", () => document.hidden && keep());
   // Two at once would look like a change made elsewhere: the button waits for what is on its way.
