@@ -46,6 +46,8 @@ LONGEST_NAME = 120
 MOST_DOSE_ROWS = 30
 SAME = ("headache", "severity", "pain", "impact", "note")
 """The fields that show what the day holds under the same name."""
+ONLY_WITH_HEADACHE = ("severity", "pain", "minutes")
+"""The answers that a day without headache cannot have."""
 AT_FIELD = {"spells": "minutes", "date": "headache"}
 """Where a message about something is shown that has no field of its own."""
 
@@ -153,7 +155,10 @@ class DayForm(StrictForm):
 
     def refuse(self, error: DiaryDayError) -> None:
         """Show why the day cannot be like this at the field it is about."""
-        say(self[AT_FIELD.get(error.field, error.field)], str(error))
+        message = str(error)
+        if error.field in ONLY_WITH_HEADACHE and self.headache.data is False:
+            message += " Clear it, or answer yes to headache."
+        say(self[AT_FIELD.get(error.field, error.field)], message)
 
     def _press_buttons(self, day: DiaryDay) -> DiaryDay:
         """What the button adds by which the form was sent."""

@@ -61,8 +61,6 @@ def start_headache(patient: Account, *, now: datetime) -> str:
     on = starts.astimezone(zone).date()
     row = {"started_at": starts, "started_by": change, "ended_by": None}
     with writing() as session:
-        headache_day = amend.to_headache(on, now)
-        store.amend_days(patient, [on], lambda _, day: headache_day(day), change=change)
         session.execute(
             store.insert_for(session, RunningHeadache)
             .values(patient_id=patient.id, **row)
@@ -72,6 +70,8 @@ def start_headache(patient: Account, *, now: datetime) -> str:
                 where=RunningHeadache.ended_by.is_not(None),
             )
         )
+        headache_day = amend.to_headache(on, now)
+        store.amend_days(patient, [on], lambda _, day: headache_day(day), change=change)
     return change
 
 
