@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 YESTERDAY = (datetime.now(UTC) - timedelta(days=1)).date()
 
@@ -31,3 +31,13 @@ def test_what_cannot_be_saved_yet_says_so(annas_page: Page) -> None:
     annas_page.get_by_label("Note").blur()
     expect(annas_page.get_by_text("Not saved yet")).to_be_visible()
     expect(annas_page.get_by_label("Note")).to_have_value("a hard day")
+
+
+def test_an_answer_given_before_the_script_arrived_is_kept(annas_page: Page) -> None:
+    def arrive_late(route: Route) -> None:
+        annas_page.get_by_label("Mild").check()
+        route.continue_()
+
+    annas_page.route("**/days/keep.js", arrive_late)
+    annas_page.goto(f"/days/{YESTERDAY}", wait_until="commit")
+    expect(annas_page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
