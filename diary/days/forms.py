@@ -18,6 +18,7 @@ from wtforms.widgets import CheckboxInput
 
 from diary.clinical.day import (
     MOST_DOSES_AT_ONCE,
+    MOST_MEDICINES_A_DAY,
     AuraCharacteristic,
     DiaryDay,
     DiaryDayError,
@@ -43,7 +44,6 @@ from diary.web.forms import StrictForm
 
 LONGEST_NOTE = 5000
 LONGEST_NAME = 120
-MOST_DOSE_ROWS = 30
 SAME = ("headache", "severity", "pain", "impact", "note")
 """The fields that show what the day holds under the same name."""
 ONLY_WITH_HEADACHE = ("severity", "pain", "minutes")
@@ -82,7 +82,7 @@ class DayForm(StrictForm):
     about = WordField("How long, about?", ABOUT)
     minutes = WholeNumberField("Or exactly, in minutes", least=1, most=1500)
     no_medicines = BooleanField("I took nothing")
-    medicines = RowsField(FormField(DoseForm), max_entries=MOST_DOSE_ROWS)
+    medicines = RowsField(FormField(DoseForm), max_entries=MOST_MEDICINES_A_DAY)
     one_sided = AnswerField(LABELS["one_sided"])
     pulsating = AnswerField(LABELS["pulsating"])
     worse_with_activity = AnswerField(LABELS["worse_with_activity"])
@@ -103,7 +103,7 @@ class DayForm(StrictForm):
     triggers = TagsField(LABELS["triggers"], most=20, longest=60)
     note = TextAreaField(LABELS["note"], validators=[at_most(LONGEST_NOTE)])
     dose = StringField("Medicine button", validators=[at_most(LONGEST_NAME)])
-    without = WholeNumberField("Remove", least=0, most=MOST_DOSE_ROWS)
+    without = WholeNumberField("Remove", least=0, most=MOST_MEDICINES_A_DAY)
     others_no = SubmitField("The others: no")
     forget_times = SubmitField("Forget these times")
 
@@ -119,7 +119,7 @@ class DayForm(StrictForm):
         """Make the form ready to be shown: triggers to tap, and a row for one more medicine."""
         self.triggers.offer(triggers)
         rows = self.medicines
-        if len(rows) < MOST_DOSE_ROWS and not (len(rows) and not rows[-1].form.name.data):
+        if len(rows) < MOST_MEDICINES_A_DAY and not (len(rows) and not rows[-1].form.name.data):
             rows.append_entry()
 
     def part(self) -> str | None:
