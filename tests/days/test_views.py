@@ -121,6 +121,20 @@ def test_a_removed_day_counts_as_unrecorded_until_it_is_brought_back(
     assert recorded(app, anna) == FULL
 
 
+def test_an_undo_that_comes_too_late_says_so(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, MILD)
+    with app.app_context():
+        first = day_of(anna, MARCH_14)
+    as_anna.post(THE_DAY, data={"revision": "1", "headache": "no"})
+    assert first is not None
+    as_anna.post(f"/changes/{first.change}/reversal")
+    page = as_anna.get("/").text
+    assert "Nothing was undone" in page
+    assert not recorded(app, anna).headache
+
+
 def test_a_day_with_the_most_medicines_is_shown_and_sent_back(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:

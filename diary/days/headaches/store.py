@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import case, or_, select, update
 
 from diary.accounts.models import Account
+from diary.clinical.day import DiaryDayError
 from diary.clinical.period import Period
 from diary.clinical.spell import split_at_midnights
 from diary.database import db, writing
@@ -18,6 +19,9 @@ from diary.web.errors import DiaryError
 LONGEST_HEADACHE = timedelta(days=31)
 CLOCK_TOLERANCE = timedelta(minutes=1)
 UNDONE = "undone"
+NO_ROOM = (
+    "A day it touches has more minutes of headache than fit. Open that day and forget its times."
+)
 
 
 class HeadacheError(DiaryError):
@@ -88,7 +92,7 @@ def end_headache(patient: Account, *, ends: datetime, now: datetime) -> str:
         )
         if starts is None:
             raise HeadacheError("ends", "No headache is going on. Its end was saved already.")
-        change = record_headache(patient, starts=starts, ends=max(starts, ends), now=now)
+        change = record_headache(patient, starts=starts, ends=ends, now=now)
         session.execute(
             update(RunningHeadache)
             .where(RunningHeadache.patient_id == patient.id)
@@ -105,12 +109,15 @@ def record_headache(patient: Account, *, starts: datetime, ends: datetime, now: 
     check_headache(starts, ends, now)
     zone, change = ZoneInfo(patient.time_zone), store.new_change()
     parts = split_at_midnights(starts, ends, zone)
-    store.amend_days(
-        patient,
-        parts,
-        lambda on, before: amend.add_spell(on, parts[on], zone, now)(before),
-        change=change,
-    )
+    try:
+        store.amend_days(
+            patient,
+            parts,
+            lambda on, before: amend.add_spell(on, parts[on], zone, now)(before),
+            change=change,
+        )
+    except DiaryDayError:
+        raise HeadacheError("ends", NO_ROOM) from None
     return change
 
 
@@ -128,10 +135,13 @@ def check_headache(starts: datetime, ends: datetime, now: datetime) -> None:
         )
 
 
-def undo_change(patient: Account, change: str) -> list[date]:
-    """Undo any change to the diary, the start or the end of a headache included."""
+def undo_change(patient: Account, change: str) -> bool:
+    """Undo any change to the diary, the start or the end of a headache included.
+
+    False when nothing is left of it: it was undone before, or its days were written since.
+    """
     with writing() as session:
-        session.execute(
+        headaches = session.execute(
             update(RunningHeadache)
             .where(
                 RunningHeadache.patient_id == patient.id,
@@ -141,5 +151,6 @@ def undo_change(patient: Account, change: str) -> list[date]:
                 ),
             )
             .values(ended_by=case((RunningHeadache.ended_by == change, None), else_=UNDONE))
-        )
-        return store.undo(patient, change)
+            .returning(RunningHeadache.patient_id)
+        ).all()
+        return bool(store.undo(patient, change) or headaches)
