@@ -4,19 +4,36 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, or_, select, update
+from sqlalchemy import bindparam, case, or_, select, update
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDayError
 from diary.clinical.period import Period
 from diary.clinical.spell import split_at_midnights
-from diary.database import db, writing
+from diary.database import Base, db, writing
 from diary.days import amend, store
-from diary.days.models import Day, RunningHeadache
+from diary.days.models import RunningHeadache
+from diary.days.rows import ANSWERED, DAY, VERSION, insert_for
 from diary.days.version import StoredDay, read_stored
 from diary.web.errors import DiaryError
 
 LONGEST_HEADACHE = timedelta(days=31)
+RUNNING = Base.metadata.tables[RunningHeadache.__tablename__]
+ACCOUNT = Base.metadata.tables[Account.__tablename__]
+
+# From the account, so that a running headache is found without a day, and a day without it.
+_LATELY = (
+    select(RUNNING.c.started_at, *VERSION, *ANSWERED)
+    .select_from(ACCOUNT)
+    .outerjoin(RUNNING, (RUNNING.c.patient_id == ACCOUNT.c.id) & RUNNING.c.ended_by.is_(None))
+    .outerjoin(
+        DAY,
+        (DAY.c.patient_id == ACCOUNT.c.id)
+        & DAY.c.date.between(bindparam("first"), bindparam("last")),
+    )
+    .where(ACCOUNT.c.id == bindparam("patient"))
+)
+
 CLOCK_TOLERANCE = timedelta(minutes=1)
 UNDONE = "undone"
 NO_ROOM = (
@@ -42,14 +59,8 @@ class Lately:
 
 def lately_of(patient: Account, period: Period) -> Lately:
     """The days of the period, removed ones included, and a running headache, in one statement."""
-    running = (RunningHeadache.patient_id == Account.id) & RunningHeadache.ended_by.is_(None)
-    within = (Day.patient_id == Account.id) & Day.date.between(period.first, period.last)
     rows = db.session.execute(
-        select(RunningHeadache.started_at, *store.VERSION, *store.COLUMNS)
-        .select_from(Account)
-        .outerjoin(RunningHeadache, running)
-        .outerjoin(Day, within)
-        .where(Account.id == patient.id)
+        _LATELY, {"patient": patient.id, "first": period.first, "last": period.last}
     ).all()
     days = {row.on: read_stored(tuple(row)[1:]) for row in rows if row.on}
     return Lately(days=days, running_since=next((row.started_at for row in rows), None))
@@ -66,7 +77,7 @@ def start_headache(patient: Account, *, now: datetime) -> str:
     row = {"started_at": starts, "started_by": change, "ended_by": None}
     with writing() as session:
         session.execute(
-            store.insert_for(session, RunningHeadache)
+            insert_for(session, RunningHeadache)
             .values(patient_id=patient.id, **row)
             .on_conflict_do_update(
                 index_elements=["patient_id"],
