@@ -1,5 +1,7 @@
 """Errors and the pages that explain them; a person never sees a stack trace."""
 
+import sys
+
 from flask import Flask, Response, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
@@ -58,9 +60,9 @@ def _form_too_old(_error: CSRFError) -> ResponseReturnValue:
     return error_page(400, message, offer_again=True)
 
 
-def _overtaken(error: IntegrityError) -> ResponseReturnValue:
+def _overtaken(_error: IntegrityError) -> ResponseReturnValue:
     """Say that another request, such as one that erased the account, came in between."""
-    current_app.log_exception((type(error), error, error.__traceback__))
+    current_app.log_exception(sys.exc_info())
     return error_page(409, OVERTAKEN, offer_again=True)
 
 
