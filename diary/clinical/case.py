@@ -45,7 +45,7 @@ class Case:
         """The Botox treatment so far, None before the first session."""
         return course_of(self.diary, self.sessions, self.on)
 
-    @property
+    @cached_property
     def months(self) -> list[MonthSummary]:
         """Every month from that of the first recorded day to that of `on`."""
         return [self.month(month) for month in months_of(self.diary, self.on)]
@@ -71,7 +71,7 @@ class Case:
         """The months that can stand in a row: a running month only when it is already met."""
         months = self.months
         if months and months[-1].is_running and judge(months[-1]) is not Verdict.MET:
-            months.pop()
+            return months[:-1]
         return months
 
     def sustained(self, judge: MonthJudge) -> Verdict:

@@ -13,6 +13,8 @@ LONGEST_DAY = 1500
 """Minutes in the 25-hour day on which the clocks go back."""
 WORST_PAIN = 10
 MOST_DOSES_AT_ONCE = 99
+MOST_MEDICINES_A_DAY = 100
+"""Entries in `doses`; the same medicine may stand in several."""
 
 
 class DiaryDayError(ValueError):
@@ -172,6 +174,10 @@ class DiaryDay:
             raise DiaryDayError("pain", f"Pain is a whole number from 0 to {WORST_PAIN}.")
         if self.minutes is not None and not 1 <= self.minutes <= LONGEST_DAY:
             raise DiaryDayError("minutes", f"A day holds 1 to {LONGEST_DAY} minutes of headache.")
+        if len(self.doses or ()) > MOST_MEDICINES_A_DAY:
+            raise DiaryDayError(
+                "medicines", f"A day holds {MOST_MEDICINES_A_DAY} medicines at most."
+            )
 
     def _check_contradictions(self) -> None:
         if self.headache:

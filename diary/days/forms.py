@@ -18,6 +18,7 @@ from wtforms.widgets import CheckboxInput
 
 from diary.clinical.day import (
     MOST_DOSES_AT_ONCE,
+    MOST_MEDICINES_A_DAY,
     AuraCharacteristic,
     DiaryDay,
     DiaryDayError,
@@ -43,9 +44,10 @@ from diary.web.forms import StrictForm
 
 LONGEST_NOTE = 5000
 LONGEST_NAME = 120
-MOST_DOSE_ROWS = 30
 SAME = ("headache", "severity", "pain", "impact", "note")
 """The fields that show what the day holds under the same name."""
+ONLY_WITH_HEADACHE = ("severity", "pain", "minutes")
+"""The answers that a day without headache cannot have."""
 AT_FIELD = {"spells": "minutes", "date": "headache"}
 """Where a message about something is shown that has no field of its own."""
 
@@ -80,7 +82,7 @@ class DayForm(StrictForm):
     about = WordField("How long, about?", ABOUT)
     minutes = WholeNumberField("Or exactly, in minutes", least=1, most=1500)
     no_medicines = BooleanField("I took nothing")
-    medicines = RowsField(FormField(DoseForm), max_entries=MOST_DOSE_ROWS)
+    medicines = RowsField(FormField(DoseForm), max_entries=MOST_MEDICINES_A_DAY)
     one_sided = AnswerField(LABELS["one_sided"])
     pulsating = AnswerField(LABELS["pulsating"])
     worse_with_activity = AnswerField(LABELS["worse_with_activity"])
@@ -101,7 +103,7 @@ class DayForm(StrictForm):
     triggers = TagsField(LABELS["triggers"], most=20, longest=60)
     note = TextAreaField(LABELS["note"], validators=[at_most(LONGEST_NOTE)])
     dose = StringField("Medicine button", validators=[at_most(LONGEST_NAME)])
-    without = WholeNumberField("Remove", least=0, most=MOST_DOSE_ROWS)
+    without = WholeNumberField("Remove", least=0, most=MOST_MEDICINES_A_DAY)
     others_no = SubmitField("The others: no")
     forget_times = SubmitField("Forget these times")
 
@@ -117,7 +119,7 @@ class DayForm(StrictForm):
         """Make the form ready to be shown: triggers to tap, and a row for one more medicine."""
         self.triggers.offer(triggers)
         rows = self.medicines
-        if len(rows) < MOST_DOSE_ROWS and not (len(rows) and not rows[-1].form.name.data):
+        if len(rows) < MOST_MEDICINES_A_DAY and not (len(rows) and not rows[-1].form.name.data):
             rows.append_entry()
 
     def part(self) -> str | None:
@@ -153,7 +155,10 @@ class DayForm(StrictForm):
 
     def refuse(self, error: DiaryDayError) -> None:
         """Show why the day cannot be like this at the field it is about."""
-        say(self[AT_FIELD.get(error.field, error.field)], str(error))
+        message = str(error)
+        if error.field in ONLY_WITH_HEADACHE and self.headache.data is False:
+            message += " Clear it, or answer yes to headache."
+        say(self[AT_FIELD.get(error.field, error.field)], message)
 
     def _press_buttons(self, day: DiaryDay) -> DiaryDay:
         """What the button adds by which the form was sent."""

@@ -6,40 +6,26 @@ The version a change replaces is kept; a removed day stays as a tombstone with i
 
 import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import date, datetime
 
-from sqlalchemy import Select, Text, cast, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay
 from diary.clinical.diary import Diary
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary
 from diary.clinical.period import Period
-from diary.database import Base, db, writing
-from diary.days.models import COPIED, LISTS, Day, DayRevision, from_day, to_day
+from diary.database import db, writing
+from diary.days import rows
+from diary.days.models import to_day
 from diary.days.version import (
     StoredDay,
-    changed_columns,
-    is_same,
-    kept_columns,
     read_document,
     read_kept,
     read_stored,
     refuse_stale,
 )
 from diary.medicines.store import note_use
-
-COLUMNS = (
-    *(getattr(Day, name) for name in COPIED),
-    *(cast(getattr(Day, name), Text) for name in LISTS),
-)
-VERSION = (Day.date.label("on"), Day.id, Day.revision, Day.change, Day.written_at, Day.removed_at)
-
-INSERT: dict[str, Callable[..., Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 Amend = Callable[[date, DiaryDay | None], DiaryDay | None]
 """What a day is to become, from what it is; None is unrecorded."""
@@ -49,19 +35,21 @@ def diary_of(
     patient: Account, period: Period | None = None, formulary: Formulary = STANDARD_FORMULARY
 ) -> Diary:
     """The recorded days of the period, or all of them, in one statement."""
-    rows = db.session.execute(_live(patient, period).with_only_columns(*COLUMNS))
-    return Diary((to_day(tuple(row)) for row in rows), formulary)
+    recorded = rows.recorded_by(patient, period)
+    return Diary((to_day(tuple(row)) for row in db.session.execute(recorded)), formulary)
 
 
 def first_date_of(patient: Account) -> date | None:
     """The first recorded date; None for an empty diary."""
-    return db.session.scalar(_live(patient).with_only_columns(func.min(Day.date)))
+    first = rows.recorded_by(patient).with_only_columns(func.min(rows.DAY.c.date))
+    found: date | None = db.session.scalar(first)
+    return found
 
 
 def days_of(patient: Account, period: Period) -> dict[date, StoredDay]:
     """The days of the period with their revisions, removed ones included."""
-    rows = db.session.execute(_stored(patient).where(Day.date.between(period.first, period.last)))
-    return {row.on: read_stored(tuple(row)) for row in rows}
+    stored = db.session.execute(rows.stored_by(patient, period))
+    return {row.on: read_stored(tuple(row)) for row in stored}
 
 
 def day_of(patient: Account, on: date) -> StoredDay | None:
@@ -71,8 +59,9 @@ def day_of(patient: Account, on: date) -> StoredDay | None:
 
 def last_headache_before(patient: Account, on: date) -> DiaryDay | None:
     """The last headache day before a date; None when there is none."""
-    earlier = _live(patient).where(Day.headache, Day.date < on).order_by(Day.date.desc()).limit(1)
-    row = db.session.execute(earlier.with_only_columns(*COLUMNS)).one_or_none()
+    day = rows.DAY.c
+    earlier = rows.recorded_by(patient).where(day.headache, day.date < on)
+    row = db.session.execute(earlier.order_by(day.date.desc()).limit(1)).one_or_none()
     return None if row is None else to_day(tuple(row))
 
 
@@ -81,12 +70,9 @@ def history_of(patient: Account, on: date) -> list[StoredDay]:
     current = day_of(patient, on)
     if current is None:
         return []
-    rows = db.session.scalars(
-        select(DayRevision)
-        .where(DayRevision.day_id == current.id)
-        .order_by(DayRevision.revision.desc())
-    )
-    return [current, *(read_kept(on, row) for row in rows)]
+    earlier = select(rows.KEPT).where(rows.KEPT.c.day_id == current.id)
+    kept = db.session.execute(earlier.order_by(rows.KEPT.c.revision.desc()))
+    return [current, *(read_kept(on, row) for row in kept)]
 
 
 def write_day(patient: Account, day: DiaryDay, *, seen_revision: int | None) -> StoredDay:
@@ -152,34 +138,25 @@ def amend_days(
     """
     change = change or new_change()
     with writing() as session:
-        stored = _lock(session, patient, dates)
+        stored = rows.lock(session, patient, dates)
         fresh = [day for on in dates if on not in stored and (day := amend(on, None))]
-        inserted = _insert(session, patient, fresh, change)
+        inserted = rows.insert_new(session, patient, fresh, change)
         lost = {day.date for day in fresh} - set(inserted)
-        stored |= _lock(session, patient, lost)
+        stored |= rows.lock(session, patient, lost)
         wanted = {on: amend(on, one.day) for on, one in stored.items()}
         refuse_stale(stored, wanted, seen or {})
-        written = {**inserted, **_replace(session, stored, wanted, change)}
-        note_use(patient, [one.day for one in written.values() if one.day])
+        written = {**inserted, **rows.replace(session, stored, wanted, change)}
+        note_use(patient, [day for one in written.values() if (day := _newly_taken(one, stored))])
         return {**stored, **written}
 
 
 def undo(patient: Account, change: str) -> list[date]:
     """Bring back what a change replaced, where nothing was written since; tell which dates."""
     with writing() as session:
-        rows = session.execute(
-            _stored(patient)
-            .add_columns(DayRevision.document)
-            .outerjoin(
-                DayRevision,
-                (DayRevision.day_id == Day.id) & (DayRevision.revision == Day.revision - 1),
-            )
-            .where(Day.change == change)
-            .with_for_update(of=Day)
-        ).all()
-        stored = {row.on: read_stored(tuple(row)[:-1]) for row in rows}
-        before = {row.on: read_document(row.document) for row in rows}
-        return sorted(_replace(session, stored, before, new_change()))
+        found = session.execute(rows.changed_by(patient, change)).all()
+        stored = {row.on: read_stored(tuple(row)[:-1]) for row in found}
+        before = {row.on: read_document(row.document) for row in found}
+        return sorted(rows.replace(session, stored, before, new_change()))
 
 
 def new_change() -> str:
@@ -187,62 +164,7 @@ def new_change() -> str:
     return secrets.token_hex(16)
 
 
-def insert_for(session: Session, table: type[Base]) -> Any:
-    """The database's own INSERT, which knows what to do when the row is there already."""
-    return INSERT[session.get_bind().dialect.name](table)
-
-
-def _live(patient: Account, period: Period | None = None) -> Select[Any]:
-    recorded = select(Day).where(Day.patient_id == patient.id, Day.removed_at.is_(None))
-    return recorded.where(Day.date.between(period.first, period.last)) if period else recorded
-
-
-def _stored(patient: Account) -> Select[Any]:
-    return select(*VERSION, *COLUMNS).where(Day.patient_id == patient.id)
-
-
-def _lock(session: Session, patient: Account, dates: Collection[date]) -> dict[date, StoredDay]:
-    """Read days and hold them against other writers until the transaction ends."""
-    if not dates:
-        return {}
-    between = Day.date.between(min(dates), max(dates))
-    rows = session.execute(_stored(patient).where(between).order_by(Day.date).with_for_update())
-    return {row.on: read_stored(tuple(row)) for row in rows if row.on in dates}
-
-
-def _insert(
-    session: Session, patient: Account, days: list[DiaryDay], change: str
-) -> dict[date, StoredDay]:
-    """Insert new days; one that another writer has inserted meanwhile is left out."""
-    if not days:
-        return {}
-    now = datetime.now(UTC)
-    version = {"patient_id": patient.id, "revision": 1, "change": change, "written_at": now}
-    statement = insert_for(session, Day).on_conflict_do_nothing().returning(Day.date)
-    rows = session.execute(statement, [{**version, **from_day(day)} for day in days])
-    by_date = {day.date: day for day in days}
-    return {
-        on: StoredDay(on=on, day=by_date[on], revision=1, change=change, written_at=now)
-        for on in rows.scalars()
-    }
-
-
-def _replace(
-    session: Session,
-    stored: Mapping[date, StoredDay],
-    wanted: Mapping[date, DiaryDay | None],
-    change: str,
-) -> dict[date, StoredDay]:
-    """Write what differs and keep what it replaces; give back the new versions."""
-    now = datetime.now(UTC)
-    old = [one for on, one in stored.items() if not is_same(one.day, wanted[on])]
-    new = {
-        one.on: replace(
-            one, day=wanted[one.on], revision=one.revision + 1, change=change, written_at=now
-        )
-        for one in old
-    }
-    if old:
-        session.execute(insert(DayRevision), [kept_columns(one) for one in old])
-        session.execute(update(Day), [changed_columns(one) for one in new.values()])
-    return new
+def _newly_taken(one: StoredDay, before: Mapping[date, StoredDay]) -> DiaryDay | None:
+    """The day, when its doses are not those it had before."""
+    had = before[one.on].day if one.on in before else None
+    return one.day if one.day and one.day.doses != (had.doses if had else None) else None

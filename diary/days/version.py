@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import Row
+
 from diary.clinical.day import DiaryDay
 from diary.days.document import from_document, same_answers, to_document
-from diary.days.models import DayRevision, from_day, to_day
+from diary.days.models import from_day, to_day
 from diary.web.errors import DiaryError
 
 
@@ -52,7 +54,7 @@ def is_same(one: DiaryDay | None, other: DiaryDay | None) -> bool:
 
 
 def read_stored(row: tuple[Any, ...]) -> StoredDay:
-    """The stored day of a row that begins with the store's VERSION and goes on with its COLUMNS."""
+    """The stored day of a row that begins with VERSION and goes on with ANSWERED."""
     on, number, revision, change, written_at, removed_at, *columns = row
     return StoredDay(
         id=number,
@@ -64,7 +66,7 @@ def read_stored(row: tuple[Any, ...]) -> StoredDay:
     )
 
 
-def read_kept(on: date, row: DayRevision) -> StoredDay:
+def read_kept(on: date, row: Row[Any]) -> StoredDay:
     """An earlier version."""
     return StoredDay(
         on=on,
@@ -92,9 +94,9 @@ def kept_columns(one: StoredDay) -> dict[str, Any]:
 
 
 def changed_columns(one: StoredDay) -> dict[str, Any]:
-    """What a new version changes in the day's row."""
+    """What a new version changes in the row with the id `number`."""
     return {
-        "id": one.id,
+        "number": one.id,
         "revision": one.revision,
         "change": one.change,
         "written_at": one.written_at,

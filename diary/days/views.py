@@ -31,6 +31,8 @@ from diary.web.errors import error_page
 from diary.web.formatting import brief_date
 from diary.web.redirects import is_own_page
 
+NOT_UNDONE = "Nothing was undone: it was undone before, or the day was changed since."
+
 bp = Blueprint("days", __name__)
 for words in (lines_of, times_of, write_dose):
     bp.add_app_template_filter(words)
@@ -124,8 +126,8 @@ def log_clear_days() -> ResponseReturnValue:
 @patient_required
 def reverse_change(change: str) -> ResponseReturnValue:
     """Undo what was just saved, where nothing was written since."""
-    undo_change(current_patient(), change)
-    flash("Undone.")
+    undone = undo_change(current_patient(), change)
+    flash("Undone." if undone else NOT_UNDONE)
     on = request.args.get("day", type=date.fromisoformat)
     return redirect(url_for(".show_day", on=on) if on else url_for("today.show_today"), 303)
 

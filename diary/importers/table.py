@@ -19,6 +19,7 @@ NOT_CSV = (
     (b"\xfe\xff", "This file is UTF-16 text."),
     (b"PK\x03\x04", "This is a spreadsheet or a zip file, not CSV text."),
 )
+MOST_COLUMNS = 200
 END = "\0"
 """A last line of our own, which no file holds: a quotation mark left open swallows it."""
 
@@ -119,6 +120,10 @@ def _read_header(lines: Iterator[tuple[int, list[str]]], required: Collection[st
     _, header = next(lines, (1, [""]))
     if header[-1].endswith(END):
         raise FileRefusedError("A quotation mark in the first line is not closed. Close it.")
+    if len(header) > MOST_COLUMNS:
+        raise FileRefusedError(
+            f"The first line names {len(header)} columns. Leave only those of a diary."
+        )
     names = [name for name in header if name]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:

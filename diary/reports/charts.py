@@ -4,7 +4,7 @@ The drawing repeats what the sentence and the table say; without it nothing is l
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 
 from diary.clinical.count import Count, Verdict
@@ -72,12 +72,17 @@ class Chart:
         return {
             "kind": self.kind,
             "labels": self.labels,
-            "series": [asdict(series) for series in self.series],
-            "levels": [asdict(level) for level in self.levels],
-            "marks": [asdict(mark) for mark in self.marks],
+            "series": [_plain(series) for series in self.series],
+            "levels": [_plain(level) for level in self.levels],
+            "marks": [_plain(mark) for mark in self.marks],
             "links": self.links,
             "most": self.most,
         }
+
+
+def _plain(part: Series | Level | Mark) -> dict[str, object]:
+    """The part as a dictionary; its values are plain already."""
+    return {name: getattr(part, name) for name in part.__slots__}
 
 
 def month_label(month: Month) -> str:

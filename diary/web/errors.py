@@ -1,14 +1,17 @@
 """Errors and the pages that explain them; a person never sees a stack trace."""
 
-from flask import Flask, Response, make_response, render_template, request
+import sys
+
+from flask import Flask, Response, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException
 
 PLEASE_WAIT = "30"
+OVERTAKEN = "Something else was saved at the same moment, so nothing was saved here. Send it again."
 
 
 class DiaryError(Exception):
@@ -22,6 +25,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(DiaryError, _refused)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(CSRFError, _form_too_old)
+    app.register_error_handler(IntegrityError, _overtaken)
     for database_error in (OperationalError, InterfaceError, NoConnectionError):
         app.register_error_handler(database_error, _not_saved)
 
@@ -54,6 +58,12 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
 def _form_too_old(_error: CSRFError) -> ResponseReturnValue:
     message = "This page was open for too long, or you signed in again since. Nothing is saved yet."
     return error_page(400, message, offer_again=True)
+
+
+def _overtaken(_error: IntegrityError) -> ResponseReturnValue:
+    """Say that another request, such as one that erased the account, came in between."""
+    current_app.log_exception(sys.exc_info())
+    return error_page(409, OVERTAKEN, offer_again=True)
 
 
 def _not_saved(_error: Exception) -> ResponseReturnValue:

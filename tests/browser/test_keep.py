@@ -1,22 +1,10 @@
-"""The page of a day keeps what is chosen, also when nobody presses Save."""
+"""The page of a day sends one thing at a time."""
 
-from datetime import UTC, datetime, timedelta
-
-from playwright.sync_api import Page, expect
-
-YESTERDAY = (datetime.now(UTC) - timedelta(days=1)).date()
-
-
-def test_an_answer_is_kept_without_pressing_save(annas_page: Page) -> None:
-    annas_page.goto(f"/days/{YESTERDAY}")
-    annas_page.get_by_label("Mild").check()
-    expect(annas_page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
-    annas_page.reload()
-    expect(annas_page.get_by_label("Mild")).to_be_checked()
+from playwright.sync_api import Page, Route, expect
 
 
 def test_save_waits_for_what_is_on_its_way(annas_page: Page) -> None:
-    annas_page.goto(f"/days/{YESTERDAY}")
+    annas_page.goto("/days/2026-03-14")
     annas_page.get_by_label("Severe").check()
     annas_page.get_by_label("Note").fill("dull and long")
     annas_page.get_by_role("button", name="Save", exact=True).last.click()
@@ -25,9 +13,11 @@ def test_save_waits_for_what_is_on_its_way(annas_page: Page) -> None:
     expect(annas_page.get_by_label("Note")).to_have_value("dull and long")
 
 
-def test_what_cannot_be_saved_yet_says_so(annas_page: Page) -> None:
-    annas_page.goto(f"/days/{YESTERDAY}")
-    annas_page.get_by_label("Note").fill("a hard day")
-    annas_page.get_by_label("Note").blur()
-    expect(annas_page.get_by_text("Not saved yet")).to_be_visible()
-    expect(annas_page.get_by_label("Note")).to_have_value("a hard day")
+def test_an_answer_given_before_the_script_arrived_is_kept(annas_page: Page) -> None:
+    def arrive_late(route: Route) -> None:
+        annas_page.get_by_label("Mild").check()
+        route.continue_()
+
+    annas_page.route("**/days/keep.js", arrive_late)
+    annas_page.goto("/days/2026-03-14", wait_until="commit")
+    expect(annas_page.get_by_role("status").filter(has_text="Saved")).to_be_visible()

@@ -19,6 +19,7 @@ from tests.diaries import SOME_DAY, a_blank_day
         ({"headache": True, "pain": -1}, "pain"),
         ({"headache": True, "stated_minutes": 0}, "minutes"),
         ({"headache": True, "stated_minutes": 1501}, "minutes"),
+        ({"headache": True, "doses": tuple(Dose(name=f"m{n}") for n in range(101))}, "medicines"),
         ({"headache": True, "date": date(1899, 12, 31)}, "date"),
         ({"headache": True, "date": date(2100, 1, 1)}, "date"),
     ],
@@ -32,6 +33,9 @@ def test_a_day_that_cannot_be_names_its_field(answers: dict[str, Any], field: st
 def test_the_edges_of_the_ranges_are_accepted() -> None:
     assert DiaryDay(date=date(1900, 1, 1), headache=False, pain=0).minutes is None
     assert DiaryDay(date=date(2099, 12, 31), headache=True, pain=10, stated_minutes=1500).minutes
+    assert DiaryDay(
+        date=SOME_DAY, headache=True, doses=tuple(Dose(name=f"m{n}") for n in range(100))
+    )
 
 
 def test_minutes_are_those_stated_else_those_of_the_spells_else_unknown() -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
+from hypothesis import given
 
 from diary.clinical.day import (
     AuraCharacteristic,
@@ -18,6 +19,7 @@ from diary.clinical.day import (
     Spell,
 )
 from diary.days.document import from_document, readable, same_answers, to_document
+from tests.any_day import DAYS
 
 MARCH_14 = date(2026, 3, 14)
 FULL = DiaryDay(
@@ -55,6 +57,11 @@ FULL = DiaryDay(
     ],
 )
 def test_a_day_comes_back_from_json_as_it_went(day: DiaryDay) -> None:
+    assert from_document(json.loads(json.dumps(to_document(day)))) == day
+
+
+@given(DAYS)
+def test_any_day_comes_back_from_json_as_it_went(day: DiaryDay) -> None:
     assert from_document(json.loads(json.dumps(to_document(day)))) == day
 
 

@@ -1,6 +1,7 @@
 """The pages by which a patient writes the diary."""
 
 import re
+from dataclasses import replace
 
 import pytest
 import time_machine
@@ -118,6 +119,37 @@ def test_a_removed_day_counts_as_unrecorded_until_it_is_brought_back(
     assert stored is not None
     assert as_anna.post(f"/changes/{stored.change}/reversal?day=2026-03-14").location == THE_DAY
     assert recorded(app, anna) == FULL
+
+
+def test_an_undo_that_comes_too_late_says_so(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, MILD)
+    with app.app_context():
+        first = day_of(anna, MARCH_14)
+    as_anna.post(THE_DAY, data={"revision": "1", "headache": "no"})
+    assert first is not None
+    as_anna.post(f"/changes/{first.change}/reversal")
+    page = as_anna.get("/").text
+    assert "Nothing was undone" in page
+    assert not recorded(app, anna).headache
+
+
+def test_a_day_with_the_most_medicines_is_shown_and_sent_back(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    doses = tuple(
+        Dose(name=f"medicine {letter}{number}", count=1)
+        for letter in "abcde"
+        for number in range(20)
+    )
+    record(app, anna, replace(MILD, doses=doses))
+    page = as_anna.get(THE_DAY)
+    assert page.status_code == 200
+    rows = {f"medicines-{n}-name": dose.name for n, dose in enumerate(doses)}
+    sent = as_anna.post(THE_DAY, data={"revision": "1", "headache": "yes", **rows})
+    assert sent.status_code == 303
+    assert recorded(app, anna).doses == doses
 
 
 def test_the_history_shows_every_version(app: Flask, anna: Account, as_anna: FlaskClient) -> None:

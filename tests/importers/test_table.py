@@ -114,3 +114,10 @@ def test_a_quotation_mark_left_open_is_a_bad_row() -> None:
 def test_a_file_that_is_no_such_table_is_refused_with_advice(data: bytes, advice: str) -> None:
     with pytest.raises(FileRefusedError, match=advice):
         read(data)
+
+
+def test_a_header_has_as_many_columns_as_can_be_read_in_time() -> None:
+    widest = ",".join(["name", *(f"c{number}" for number in range(199))])
+    assert read(f"{widest}\nsky\n".encode()).items == (("sky", ""),)
+    with pytest.raises(FileRefusedError, match="names 201 columns"):
+        read(f"{widest},one more\nsky\n".encode())

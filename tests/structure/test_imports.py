@@ -35,7 +35,9 @@ def foreign_imports(path: Path) -> set[str]:
 
 
 def imported_modules(path: Path) -> set[str]:
-    """Every module named by an import statement, wherever it stands."""
+    """Every module that an import statement may name, wherever it stands."""
     nodes = list(ast.walk(ast.parse(path.read_text())))
     plain = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
-    return plain | {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)}
+    sources = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+    inner = {f"{node.module}.{name.name}" for node in sources for name in node.names}
+    return plain | inner | {str(node.module) for node in sources}

@@ -49,6 +49,14 @@ def write_at_length() -> tuple[str, dict[str, str]]:
     return "saved", {"Content-Type": "text/plain"}
 
 
+@bp.post("/second-of-its-kind")
+@public
+def write_what_cannot_stand_beside_another() -> str:
+    with writing() as session:
+        session.execute(text("INSERT INTO account (id, name) VALUES (1, 'Anna')"))
+    return "saved"
+
+
 @pytest.fixture
 def odd_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
     """The app as it runs, forgery protection included, with some pages that go wrong."""
@@ -154,6 +162,15 @@ def test_a_locked_database_says_not_saved_and_keeps_what_was_typed(
     other.close()
     again = {"note": "bad night", "csrf_token": token_on(locked.text)}
     assert browser.post("/note", data=again).text == "saved"
+
+
+def test_a_write_that_another_one_overtook_is_told_and_kept(browser: FlaskClient) -> None:
+    token = token_on(browser.get("/sign-in").text)
+    typed = {"note": "bad night", "csrf_token": token}
+    answer = browser.post("/second-of-its-kind", data=typed, headers=SAME_ORIGIN)
+    assert answer.status_code == 409
+    assert "nothing was saved here" in answer.text
+    assert 'value="bad night"' in answer.text
 
 
 def test_a_full_disk_says_not_saved_and_service_returns(

@@ -17,6 +17,7 @@ def test_a_page_of_ours_may_come_next(app: Flask, address: str) -> None:
     [
         *("", "account", "https://evil.example/account", "//evil.example/account"),
         *("/\\evil.example", "/nowhere", "javascript:alert(1)", "/account\x00", "/\t/evil.example"),
+        *("/account?from=\r\nmail", "/account?\n", "/account?\x7f"),
         *("/account/devices/7/end", "\\/account", "/%2F/evil.example"),
     ],
 )

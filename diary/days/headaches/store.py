@@ -4,20 +4,41 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, or_, select, update
+from sqlalchemy import bindparam, case, or_, select, update
 
 from diary.accounts.models import Account
+from diary.clinical.day import DiaryDayError
 from diary.clinical.period import Period
 from diary.clinical.spell import split_at_midnights
-from diary.database import db, writing
+from diary.database import Base, db, writing
 from diary.days import amend, store
-from diary.days.models import Day, RunningHeadache
+from diary.days.models import RunningHeadache
+from diary.days.rows import ANSWERED, DAY, VERSION, insert_for
 from diary.days.version import StoredDay, read_stored
 from diary.web.errors import DiaryError
 
 LONGEST_HEADACHE = timedelta(days=31)
+RUNNING = Base.metadata.tables[RunningHeadache.__tablename__]
+ACCOUNT = Base.metadata.tables[Account.__tablename__]
+
+# From the account, so that a running headache is found without a day, and a day without it.
+_LATELY = (
+    select(RUNNING.c.started_at, *VERSION, *ANSWERED)
+    .select_from(ACCOUNT)
+    .outerjoin(RUNNING, (RUNNING.c.patient_id == ACCOUNT.c.id) & RUNNING.c.ended_by.is_(None))
+    .outerjoin(
+        DAY,
+        (DAY.c.patient_id == ACCOUNT.c.id)
+        & DAY.c.date.between(bindparam("first"), bindparam("last")),
+    )
+    .where(ACCOUNT.c.id == bindparam("patient"))
+)
+
 CLOCK_TOLERANCE = timedelta(minutes=1)
 UNDONE = "undone"
+NO_ROOM = (
+    "A day it touches has more minutes of headache than fit. Open that day and forget its times."
+)
 
 
 class HeadacheError(DiaryError):
@@ -38,14 +59,8 @@ class Lately:
 
 def lately_of(patient: Account, period: Period) -> Lately:
     """The days of the period, removed ones included, and a running headache, in one statement."""
-    running = (RunningHeadache.patient_id == Account.id) & RunningHeadache.ended_by.is_(None)
-    within = (Day.patient_id == Account.id) & Day.date.between(period.first, period.last)
     rows = db.session.execute(
-        select(RunningHeadache.started_at, *store.VERSION, *store.COLUMNS)
-        .select_from(Account)
-        .outerjoin(RunningHeadache, running)
-        .outerjoin(Day, within)
-        .where(Account.id == patient.id)
+        _LATELY, {"patient": patient.id, "first": period.first, "last": period.last}
     ).all()
     days = {row.on: read_stored(tuple(row)[1:]) for row in rows if row.on}
     return Lately(days=days, running_since=next((row.started_at for row in rows), None))
@@ -61,10 +76,8 @@ def start_headache(patient: Account, *, now: datetime) -> str:
     on = starts.astimezone(zone).date()
     row = {"started_at": starts, "started_by": change, "ended_by": None}
     with writing() as session:
-        headache_day = amend.to_headache(on, now)
-        store.amend_days(patient, [on], lambda _, day: headache_day(day), change=change)
         session.execute(
-            store.insert_for(session, RunningHeadache)
+            insert_for(session, RunningHeadache)
             .values(patient_id=patient.id, **row)
             .on_conflict_do_update(
                 index_elements=["patient_id"],
@@ -72,6 +85,8 @@ def start_headache(patient: Account, *, now: datetime) -> str:
                 where=RunningHeadache.ended_by.is_not(None),
             )
         )
+        headache_day = amend.to_headache(on, now)
+        store.amend_days(patient, [on], lambda _, day: headache_day(day), change=change)
     return change
 
 
@@ -88,7 +103,7 @@ def end_headache(patient: Account, *, ends: datetime, now: datetime) -> str:
         )
         if starts is None:
             raise HeadacheError("ends", "No headache is going on. Its end was saved already.")
-        change = record_headache(patient, starts=starts, ends=max(starts, ends), now=now)
+        change = record_headache(patient, starts=starts, ends=ends, now=now)
         session.execute(
             update(RunningHeadache)
             .where(RunningHeadache.patient_id == patient.id)
@@ -105,12 +120,15 @@ def record_headache(patient: Account, *, starts: datetime, ends: datetime, now: 
     check_headache(starts, ends, now)
     zone, change = ZoneInfo(patient.time_zone), store.new_change()
     parts = split_at_midnights(starts, ends, zone)
-    store.amend_days(
-        patient,
-        parts,
-        lambda on, before: amend.add_spell(on, parts[on], zone, now)(before),
-        change=change,
-    )
+    try:
+        store.amend_days(
+            patient,
+            parts,
+            lambda on, before: amend.add_spell(on, parts[on], zone, now)(before),
+            change=change,
+        )
+    except DiaryDayError:
+        raise HeadacheError("ends", NO_ROOM) from None
     return change
 
 
@@ -128,10 +146,13 @@ def check_headache(starts: datetime, ends: datetime, now: datetime) -> None:
         )
 
 
-def undo_change(patient: Account, change: str) -> list[date]:
-    """Undo any change to the diary, the start or the end of a headache included."""
+def undo_change(patient: Account, change: str) -> bool:
+    """Undo any change to the diary, the start or the end of a headache included.
+
+    False when nothing is left of it: it was undone before, or its days were written since.
+    """
     with writing() as session:
-        session.execute(
+        headaches = session.execute(
             update(RunningHeadache)
             .where(
                 RunningHeadache.patient_id == patient.id,
@@ -141,5 +162,6 @@ def undo_change(patient: Account, change: str) -> list[date]:
                 ),
             )
             .values(ended_by=case((RunningHeadache.ended_by == change, None), else_=UNDONE))
-        )
-        return store.undo(patient, change)
+            .returning(RunningHeadache.patient_id)
+        ).all()
+        return bool(store.undo(patient, change) or headaches)

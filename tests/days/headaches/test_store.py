@@ -132,8 +132,8 @@ def test_undoing_the_end_lets_it_go_on(app: Flask, anna: Account) -> None:
 def test_undoing_the_start_leaves_nothing(app: Flask, anna: Account) -> None:
     with app.app_context():
         change = start_headache(anna, now=NOW)
-        undo_change(anna, change)
-        undo_change(anna, change)
+        assert undo_change(anna, change)
+        assert not undo_change(anna, change)
         assert running_since(anna) is None
         assert len(diary_of(anna)) == 0
 

@@ -1,6 +1,7 @@
 """The pages of a headache with start and end."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 
 import pytest
 import time_machine
@@ -8,8 +9,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from diary.accounts.models import Account
-from diary.days.store import diary_of
+from diary.clinical.day import Spell
+from diary.days.store import diary_of, write_day
 from tests.days.conftest import NOW
+from tests.days.pages import MILD
 
 HEADACHE = {"starts": "2026-03-13T22:00", "ends": "2026-03-14T03:00"}
 
@@ -86,6 +89,33 @@ def test_a_headache_that_ended_earlier_is_given_its_end(
     assert "still to come" in late.text
     as_anna.post("/headaches/running/end", data={"ends": "2026-03-14T19:30"})
     assert minutes(app, anna) == {"2026-03-14": 60}
+
+
+def test_an_end_before_the_start_is_refused_and_the_headache_goes_on(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    as_anna.post("/headaches/running")
+    early = as_anna.post("/headaches/running/end", data={"ends": "2026-03-14T18:29"})
+    assert early.status_code == 422
+    assert "before the start" in early.text
+    assert "2026-03-14T18:29" in early.text
+    assert minutes(app, anna) == {"2026-03-14": None}
+    assert as_anna.post("/headaches/running/end", data={"ends": "2026-03-14T18:30"}).location == "/"
+    assert minutes(app, anna) == {"2026-03-14": 1}
+
+
+@pytest.mark.parametrize(("room", "status"), [(300, 303), (301, 422)])
+def test_a_headache_that_does_not_fit_into_a_day_is_refused_whole(
+    app: Flask, anna: Account, as_anna: FlaskClient, room: int, status: int
+) -> None:
+    full = Spell(starts=time(5), ends=time(5, 1), minutes=1500 - 180)
+    fuller = replace(full, minutes=full.minutes + room - 300)
+    with app.app_context():
+        write_day(anna, replace(MILD, spells=(fuller,)), seen_revision=0)
+    answer = as_anna.post("/headaches", data=HEADACHE)
+    assert answer.status_code == status
+    assert ("more minutes of headache than fit" in answer.text) == (status == 422)
+    assert ("2026-03-13" in minutes(app, anna)) == (status == 303)
 
 
 def test_an_end_without_a_headache_is_told_so(as_anna: FlaskClient) -> None:

@@ -1,0 +1,113 @@
+"""Rows of days in plain SQL: what is read of them, holding them, and the two ways of writing."""
+
+import dataclasses
+from collections.abc import Callable, Collection, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Select, Text, bindparam, cast, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from diary.accounts.models import Account
+from diary.clinical.day import DiaryDay
+from diary.clinical.period import Period
+from diary.database import Base
+from diary.days.models import COPIED, LISTS, Day, DayRevision, from_day
+from diary.days.version import StoredDay, changed_columns, is_same, kept_columns, read_stored
+
+DAY = Base.metadata.tables[Day.__tablename__]
+KEPT = Base.metadata.tables[DayRevision.__tablename__]
+
+ANSWERED = (*(DAY.c[name] for name in COPIED), *(cast(DAY.c[name], Text) for name in LISTS))
+"""The columns that `to_day` reads."""
+VERSION = (
+    *(DAY.c.date.label("on"), DAY.c.id, DAY.c.revision),
+    *(DAY.c.change, DAY.c.written_at, DAY.c.removed_at),
+)
+"""The columns before them that `read_stored` reads."""
+
+INSERT: dict[str, Callable[..., Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+# Written once: putting forty columns together takes longer than asking for them.
+_RECORDED = select(*ANSWERED).where(DAY.c.removed_at.is_(None))
+_STORED = select(*VERSION, *ANSWERED)
+_BEFORE = (KEPT.c.day_id == DAY.c.id) & (KEPT.c.revision == DAY.c.revision - 1)
+_CHANGED = _STORED.add_columns(KEPT.c.document).outerjoin(KEPT, _BEFORE).with_for_update(of=DAY)
+_UPDATE = update(DAY).where(DAY.c.id == bindparam("number"))
+
+
+def recorded_by(patient: Account, period: Period | None = None) -> Select[Any]:
+    """The recorded days of the period, or all of them."""
+    return _within(_RECORDED, patient, period)
+
+
+def stored_by(patient: Account, period: Period) -> Select[Any]:
+    """The days of the period as they are stored, removed ones included."""
+    return _within(_STORED, patient, period)
+
+
+def changed_by(patient: Account, change: str) -> Select[Any]:
+    """The days that a change has written last, held, each with the document before it."""
+    return _within(_CHANGED, patient).where(DAY.c.change == change)
+
+
+def insert_for(session: Session, table: type[Base]) -> Any:
+    """The database's own INSERT, which knows what to do when the row is there already."""
+    return INSERT[session.get_bind().dialect.name](Base.metadata.tables[table.__tablename__])
+
+
+def lock(session: Session, patient: Account, dates: Collection[date]) -> dict[date, StoredDay]:
+    """Read days and hold them against other writers until the transaction ends."""
+    if not dates:
+        return {}
+    held = stored_by(patient, Period(min(dates), max(dates))).order_by(DAY.c.date).with_for_update()
+    return {row.on: read_stored(tuple(row)) for row in session.execute(held) if row.on in dates}
+
+
+def insert_new(
+    session: Session, patient: Account, days: list[DiaryDay], change: str
+) -> dict[date, StoredDay]:
+    """Insert new days; one that another writer has inserted meanwhile is left out."""
+    if not days:
+        return {}
+    now = datetime.now(UTC)
+    version = {"patient_id": patient.id, "revision": 1, "change": change, "written_at": now}
+    statement = insert_for(session, Day).on_conflict_do_nothing().returning(DAY.c.date)
+    inserted = session.execute(statement, [{**version, **from_day(day)} for day in days])
+    by_date = {day.date: day for day in days}
+    return {
+        on: StoredDay(on=on, day=by_date[on], revision=1, change=change, written_at=now)
+        for on in inserted.scalars()
+    }
+
+
+def replace(
+    session: Session,
+    stored: Mapping[date, StoredDay],
+    wanted: Mapping[date, DiaryDay | None],
+    change: str,
+) -> dict[date, StoredDay]:
+    """Write what differs and keep what it replaces; give back the new versions."""
+    now = datetime.now(UTC)
+    old = [one for on, one in stored.items() if not is_same(one.day, wanted[on])]
+    new = {
+        one.on: dataclasses.replace(
+            one, day=wanted[one.on], revision=one.revision + 1, change=change, written_at=now
+        )
+        for one in old
+    }
+    if old:
+        session.execute(insert(KEPT), [kept_columns(one) for one in old])
+    written = [changed_columns(one) for one in new.values() if one.day]
+    removed = [changed_columns(one) for one in new.values() if not one.day]
+    for columns in filter(None, (written, removed)):
+        session.execute(_UPDATE, columns)
+    return new
+
+
+def _within(days: Select[Any], patient: Account, period: Period | None = None) -> Select[Any]:
+    of_patient = days.where(DAY.c.patient_id == patient.id)
+    if period is None:
+        return of_patient
+    return of_patient.where(DAY.c.date.between(period.first, period.last))
