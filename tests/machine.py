@@ -1,8 +1,11 @@
 """What the tests need of the machine: skipped with one loud line at home, an error in CI."""
 
 import os
+from collections import Counter
 
 import pytest
+
+MISSING = " IS MISSING, ITS TESTS DID NOT RUN: "
 
 
 def need(path: str | None, name: str, package: str) -> str:
@@ -12,7 +15,17 @@ def need(path: str | None, name: str, package: str) -> str:
     """
     if path is not None:
         return path
-    message = f"{name} IS MISSING, ITS TESTS DID NOT RUN: apt-get install {package}"
+    message = f"{name.upper()}{MISSING}apt-get install {package}"
     if os.environ.get("CI"):
         pytest.fail(message, pytrace=False)
     pytest.skip(message)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once for each missing program how many tests that left out."""
+    skipped = (str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
+    missing = Counter(
+        reason.partition("Skipped: ")[2].rstrip("')") for reason in skipped if MISSING in reason
+    )
+    for message, number in sorted(missing.items()):
+        terminalreporter.write_line(f"{message} ({number} skipped)", red=True, bold=True)

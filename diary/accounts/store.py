@@ -71,11 +71,15 @@ def create_account(
 
 
 def _added(account: Account) -> Account:
+    """Store an account. PostgreSQL would log a second one's address: it is looked for first."""
+    taken = EmailTakenError("There is an account with this e-mail address already.")
     try:
         with writing() as session:
+            if account_by_email(account.email):
+                raise taken
             session.add(account)
     except IntegrityError:
-        raise EmailTakenError("There is an account with this e-mail address already.") from None
+        raise taken from None
     return account
 
 

@@ -21,6 +21,7 @@ from diary.clinical.migraine_day import (
 from diary.clinical.period import Period
 
 LONG_HEADACHE_MINUTES = 240
+PERIODS_KEPT = 1000
 MINUTES_IN_A_DAY = 1440
 """What an unrecorded day, or a headache day without minutes, adds to the upper bound of minutes."""
 
@@ -152,8 +153,13 @@ class Counts:
 
 def count_days(diary: Diary, period: Period) -> Counts:
     """Count every measure over the period, unrecorded days kept apart."""
-    days = diary.days_in(period)
-    certain, possible = _days_by_measure(days, diary.formulary)
+    return _count_days(tuple(diary.days_in(period)), period, diary.formulary)
+
+
+@lru_cache(maxsize=PERIODS_KEPT)
+def _count_days(days: tuple[DiaryDay, ...], period: Period, formulary: Formulary) -> Counts:
+    """Counts of the days recorded in the period; kept, since most months do not change any more."""
+    certain, possible = _days_by_measure(days, formulary)
     by_measure = {
         measure: _count(certain[measure], possible[measure], len(days), len(period))
         for measure in _COUNTED_IN_DAYS
@@ -162,7 +168,7 @@ def count_days(diary: Diary, period: Period) -> Counts:
     return Counts(period=period, recorded=len(days), by_measure=by_measure)
 
 
-def _days_by_measure(days: list[DiaryDay], formulary: Formulary) -> tuple[Dates, Dates]:
+def _days_by_measure(days: tuple[DiaryDay, ...], formulary: Formulary) -> tuple[Dates, Dates]:
     """The days that count for each measure, and those that might."""
     certain: Dates = {measure: [] for measure in _COUNTED_IN_DAYS}
     possible: Dates = {measure: [] for measure in _COUNTED_IN_DAYS}
@@ -186,7 +192,7 @@ def _count(certain: list[date], possible: list[date], recorded: int, length: int
     )
 
 
-def _count_minutes(days: list[DiaryDay], period: Period) -> Count:
+def _count_minutes(days: tuple[DiaryDay, ...], period: Period) -> Count:
     headaches = [day for day in days if day.headache]
     known = sum(day.minutes or 0 for day in headaches)
     open_days = len(period) - len(days) + sum(day.minutes is None for day in headaches)

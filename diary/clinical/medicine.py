@@ -6,6 +6,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from importlib.resources import files
 
 from diary.clinical.day import Dose, Purpose
@@ -42,6 +43,7 @@ ACUTE_CLASSES = (
 )
 """The classes whose intake makes an acute medication day."""
 
+WIDENED_KEPT = 500
 UNKNOWN_CLASSES = frozenset({MedicineClass.UNKNOWN})
 
 
@@ -96,10 +98,11 @@ class Formulary:
 
     def with_own(self, own: Mapping[str, frozenset[MedicineClass]]) -> "Formulary":
         """This formulary with the patient's own medicines, which win over rows of the same name."""
-        added = [Medicine(name=name, classes=classes) for name, classes in own.items()]
-        if not added:
-            return self
-        wider = copy(self)
+        return _widened(self, tuple(own.items())) if own else self
+
+    def widened(self, added: Iterable[Medicine]) -> "Formulary":
+        """This formulary with further medicines."""
+        wider, added = copy(self), list(added)
         wider._medicines = (*self._medicines, *added)
         wider._by_key = {**self._by_key, **{self._key(one.name): one for one in added}}
         return wider
@@ -107,6 +110,14 @@ class Formulary:
     def _key(self, name: str) -> str:
         parts = (_fold(part) for part in name.split("+"))
         return "+".join(sorted(self._spellings.get(part, part) for part in parts))
+
+
+@lru_cache(maxsize=WIDENED_KEPT)
+def _widened(
+    formulary: Formulary, own: tuple[tuple[str, frozenset[MedicineClass]], ...]
+) -> Formulary:
+    """One formulary for the same additions, so that days it has judged stay judged."""
+    return formulary.widened(Medicine(name=name, classes=classes) for name, classes in own)
 
 
 def without_strength(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from wtforms import Field, FieldList, IntegerField, RadioField, SelectMultipleField
 from wtforms.form import BaseForm
-from wtforms.validators import Length, NumberRange, Optional, ValidationError
+from wtforms.validators import Length, NumberRange, Optional, StopValidation, ValidationError
 from wtforms.widgets import CheckboxInput
 
 CHOOSE = "Choose one of the answers shown."
@@ -54,6 +54,11 @@ class WholeNumberField(IntegerField):
         if text and not NUMBER.fullmatch(text):
             raise ValueError(self.message)
         self.data = int(text) if text else None
+
+    def pre_validate(self, _form: BaseForm) -> None:
+        """Ask nothing more of what is not a number: the message would stand there twice."""
+        if self.process_errors:
+            raise StopValidation
 
 
 class TagsField(SelectMultipleField):

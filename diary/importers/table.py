@@ -65,10 +65,12 @@ def read_table(
     required: Collection[str],
     read_row: Callable[[Row], Item],
     key: Callable[[Item], Hashable] | None = None,
+    most: int | None = None,
 ) -> Parsed[Item]:
     """Read every row with `read_row`; two different rows of one `key` are bad.
 
-    Raises FileRefusedError when the text or its header cannot be read.
+    Raises FileRefusedError when the text or its header cannot be read, or for more than `most`
+    different rows.
     """
     lines = _split(_decode(data))
     header = _read_header(lines, required)
@@ -81,6 +83,7 @@ def read_table(
             item = read_row(row)
             if _is_new(row, key(item) if key else tuple(row.cells), first_rows):
                 items.append(item)
+                _refuse_more_than(most, items)
         except (NotationError, DiaryDayError, TreatmentError) as error:
             bad_rows.append(BadRow(line, str(error)))
     unknown = tuple(name for name in header if name and name not in columns)
@@ -152,6 +155,11 @@ def _make_row(line: int, header: list[str], cells: list[str]) -> Row:
         reason = f"{len(cells)} cells, but the header names {len(header)} columns."
         raise NotationError(f"{reason} Put text with a comma in quotation marks.")
     return Row(line, header, cells + [""] * (len(header) - len(cells)))
+
+
+def _refuse_more_than(most: int | None, items: Sequence[object]) -> None:
+    if most is not None and len(items) > most:
+        raise FileRefusedError(f"More than {most} rows are not one person's. Take some out.")
 
 
 def _is_new(row: Row, key: Hashable, first_rows: dict[Hashable, Row]) -> bool:

@@ -9,7 +9,7 @@ from diary.clinical.measure import SIX_MEASURES, Measure
 from diary.clinical.period import FOUR_WEEKS
 from diary.clinical.reduction import Reduction
 from diary.clinical.response import Comparison
-from diary.reports.words import MEANINGS, TITLES
+from diary.reports.words import TITLES
 from diary.web.formatting import duration
 
 
@@ -34,10 +34,6 @@ class Change:
     @property
     def title(self) -> str:
         return TITLES[self.measure]
-
-    @property
-    def meaning(self) -> str:
-        return MEANINGS[self.measure]
 
     @property
     def whole(self) -> float:

@@ -40,7 +40,7 @@ class LongSelect:
         options = self.options()
         if chosen not in options:
             options = Markup("<option {0}>{1}</option>").format(chosen, field.data) + options
-        attributes.setdefault("required", field.flags.required)
+        attributes.setdefault("required", bool(field.flags.required))
         params = Markup(html_params(id=field.id, name=field.name, **attributes))  # noqa: S704
         return Markup("<select {}>{}</select>").format(
             params, options.replace(chosen, chosen + Markup(" selected"), 1)

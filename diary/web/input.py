@@ -26,6 +26,8 @@ def _refuse_other_types() -> None:
 
 def _refuse_long_forms() -> None:
     """Refuse what Werkzeug would read whole: its own limit is for forms with files only."""
+    if "Transfer-Encoding" in request.headers:
+        abort(411, "This was sent without its length. Send it from the diary's own page.")
     too_long = (request.content_length or 0) > current_app.config["MAX_FORM_MEMORY_SIZE"]
     if too_long and request.mimetype == PLAIN_FORM:
         abort(413)

@@ -51,8 +51,9 @@ def test_an_account_is_found_by_its_address_in_any_case_of_letters(app: Flask) -
 
 
 def test_one_address_opens_one_account(app: Flask, anna: Account) -> None:
-    with app.app_context(), pytest.raises(EmailTakenError):
+    with app.app_context(), statements_of(app) as sent, pytest.raises(EmailTakenError):
         open_account(anna.email)
+    assert not any(statement.startswith("INSERT") for statement in sent)
 
 
 def test_an_erased_account_takes_its_sessions_along(app: Flask, anna: Account) -> None:

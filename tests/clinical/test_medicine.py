@@ -159,3 +159,10 @@ def test_without_own_medicines_the_formulary_stays_the_same() -> None:
 def test_another_spelling_of_a_combination_stays_a_name_of_the_combination() -> None:
     formulary = Formulary([Medicine(name="a+b", also=("ab",), classes=COMBINATION)])
     assert formulary.find("b+a") is formulary.find("ab")
+
+
+def test_the_same_own_medicines_give_the_same_formulary() -> None:
+    own = {"leaves": frozenset({MedicineClass.SIMPLE_ANALGESIC})}
+    assert STANDARD_FORMULARY.with_own(own) is STANDARD_FORMULARY.with_own(dict(own))
+    other = {"leaves": frozenset({MedicineClass.TRIPTAN})}
+    assert STANDARD_FORMULARY.with_own(other) is not STANDARD_FORMULARY.with_own(own)

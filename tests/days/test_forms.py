@@ -1,5 +1,6 @@
 """What is typed and chosen on the page of a day is what is stored, or is said to be wrong."""
 
+import re
 from datetime import time
 from typing import Any
 
@@ -141,3 +142,13 @@ def test_times_stay_when_the_day_is_amended_until_they_are_forgotten(
     assert recorded(app, anna).spells == (spell,)
     as_anna.post(THE_DAY, data={"revision": "2", "headache": "yes", "forget_times": "yes"})
     assert recorded(app, anna).spells == ()
+
+
+@pytest.mark.parametrize("typed", ["NaN", "1e400", "-1", "11", "9" * 400])
+def test_a_number_that_cannot_be_is_told_once_and_kept(as_anna: FlaskClient, typed: str) -> None:
+    page = as_anna.post(THE_DAY, data={"headache": "yes", "pain": typed})
+    assert page.status_code == 422
+    told = re.findall(r"Give a whole number from 0 to 10\.[^<]*", page.text)
+    assert told
+    assert all(message.count("Give") == 1 for message in told)
+    assert f'value="{typed}"' in page.text

@@ -76,3 +76,14 @@ def test_hours_name_what_is_missing() -> None:
         reduction=reduction(minutes, minutes),
     ).before_words
     assert words == "10 h in 28 days, 1 without duration, 1 not recorded: 10 h to 58 h"
+
+
+def test_hours_without_a_gap_are_one_number() -> None:
+    minutes = Count(lower=200, upper=200, recorded=28, length=28)
+    words = Change(
+        measure=Measure.HEADACHE_MINUTES,
+        before=minutes,
+        after=minutes,
+        reduction=reduction(minutes, minutes),
+    ).after_words
+    assert words == "3 h 20 min in 28 days"

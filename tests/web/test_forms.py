@@ -1,6 +1,7 @@
 """Every form refuses what it did not ask for."""
 
 from flask import Flask
+from flask.testing import FlaskClient
 from wtforms import FieldList, Form, FormField, StringField
 
 from diary.web.forms import StrictForm
@@ -33,3 +34,10 @@ def test_a_form_with_plain_answers_is_fine(app: Flask) -> None:
 
 def test_a_question_that_was_not_asked_is_refused(app: Flask) -> None:
     assert sent(app, note="x", is_demo="yes").form_errors
+
+
+def test_a_long_list_may_stay_open_unless_it_must_not(as_anna: FlaskClient) -> None:
+    page = as_anna.get("/account").text
+    country, zone = (page.split(f'name="{name}"')[1] for name in ("country", "time_zone"))
+    assert "required" not in country.split(">")[0]
+    assert "required" in zone.split(">")[0]

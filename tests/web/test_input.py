@@ -32,3 +32,10 @@ def test_a_lone_surrogate_in_a_form_is_never_our_mistake(client: FlaskClient) ->
 def test_a_page_takes_forms_only(client: FlaskClient, kind: str) -> None:
     answer = client.post("/sign-up", data='["\\ud800"]', content_type=kind)
     assert answer.status_code == 415
+
+
+def test_a_form_of_unknown_length_is_refused_unread(client: FlaskClient) -> None:
+    headers = {"Transfer-Encoding": "chunked"}
+    answer = client.post("/sign-up", data=ANSWERS, headers=headers)
+    assert answer.status_code == 411
+    assert "without its length" in answer.text

@@ -7,12 +7,19 @@ from diary.importers.table import Parsed, Row, read_table
 from diary.notation import NotationError
 
 REQUIRED = ("medicine",)
+MOST_PREVENTIVES = 1000
 COLUMNS = (*REQUIRED, "class", "started", "stopped", "outcome")
 
 
 def read_preventives_csv(data: bytes) -> Parsed[Preventive]:
     """The preventives of a file and its bad rows; raises FileRefusedError for another file."""
-    return read_table(data, columns=COLUMNS, required=REQUIRED, read_row=read_preventive)
+    return read_table(
+        data,
+        columns=COLUMNS,
+        required=REQUIRED,
+        read_row=read_preventive,
+        most=MOST_PREVENTIVES,
+    )
 
 
 def read_preventive(row: Row) -> Preventive:

@@ -9,13 +9,21 @@ from diary.importers.table import Parsed, Row, read_table
 
 REQUIRED = ("date",)
 COLUMNS = (*REQUIRED, "units", "sites", "product", "clinic", "note")
+MOST_SESSIONS = 1000
 MOST_SITES = 400
 """No session has more: a site takes at least one unit."""
 
 
 def read_sessions_csv(data: bytes) -> Parsed[BotoxSession]:
     """The sessions of a file and its bad rows; raises FileRefusedError for another file."""
-    return read_table(data, columns=COLUMNS, required=REQUIRED, read_row=read_session, key=_date_of)
+    return read_table(
+        data,
+        columns=COLUMNS,
+        required=REQUIRED,
+        read_row=read_session,
+        key=_date_of,
+        most=MOST_SESSIONS,
+    )
 
 
 def read_session(row: Row) -> BotoxSession:

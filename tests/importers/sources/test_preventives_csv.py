@@ -6,6 +6,7 @@ import pytest
 
 from diary.clinical.treatment import Outcome, Preventive
 from diary.importers.sources.preventives_csv import read_preventives_csv
+from diary.importers.table import FileRefusedError
 
 
 def test_a_medicine_is_enough() -> None:
@@ -52,3 +53,10 @@ def test_a_row_that_cannot_be_is_refused_with_a_reason(row: str, reason: str) ->
     ).bad_rows
     assert bad_row.line == 2
     assert bad_row.reason.startswith(reason)
+
+
+def test_a_thousand_preventives_are_read_and_one_more_is_not() -> None:
+    lines = ["medicine", *(f"number {n}" for n in range(1000))]
+    assert len(read_preventives_csv("\n".join(lines).encode()).items) == 1000
+    with pytest.raises(FileRefusedError, match="More than 1000"):
+        read_preventives_csv("\n".join([*lines, "one more"]).encode())

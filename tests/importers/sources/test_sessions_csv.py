@@ -1,11 +1,12 @@
 """A file of Botox sessions is read to the letter of its format."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from diary.clinical.treatment import BotoxSession
 from diary.importers.sources.sessions_csv import read_sessions_csv
+from diary.importers.table import FileRefusedError
 
 
 def test_a_date_is_enough() -> None:
@@ -59,3 +60,11 @@ def test_a_file_without_a_session_is_an_empty_list() -> None:
 def test_a_name_has_up_to_100_letters(letters: int, refused: int) -> None:
     parsed = read_sessions_csv(f"date,clinic\n2025-12-01,{'x' * letters}\n".encode())
     assert len(parsed.bad_rows) == refused
+
+
+def test_a_thousand_sessions_are_read_and_one_more_is_not() -> None:
+    dates = [date(2000, 1, 1) + timedelta(days=n) for n in range(1001)]
+    lines = ["date", *map(str, dates[:1000]), str(dates[0])]
+    assert len(read_sessions_csv("\n".join(lines).encode()).items) == 1000
+    with pytest.raises(FileRefusedError, match="More than 1000"):
+        read_sessions_csv("\n".join([*lines, str(dates[1000])]).encode())
