@@ -15,6 +15,7 @@ from diary.accounts.models import Account, Role
 from diary.extensions import login
 from diary.web.errors import error_page
 from diary.web.gates import marked, public
+from diary.web.origin import wants_json
 
 __all__ = [
     "clinician_required",
@@ -64,7 +65,7 @@ def identify(token: str) -> SignedIn | None:
 @login.unauthorized_handler
 def ask_to_sign_in() -> ResponseReturnValue:
     """Lead to the sign-in page and back; a form that was sent stays on the page, to send again."""
-    if request.method not in ("GET", "HEAD"):
+    if request.method not in ("GET", "HEAD") or wants_json():
         return error_page(401, SIGNED_OUT, offer_again=True)
     here = request.full_path.rstrip("?")
     return redirect(url_for("accounts.sign_in", next=here), 303)

@@ -1,14 +1,17 @@
 """Errors and the pages that explain them; a person never sees a stack trace."""
 
 import sys
+from http import HTTPStatus
 
-from flask import Flask, Response, current_app, make_response, render_template, request
+from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException
+
+from diary.web.origin import is_from_our_own_page, wants_json
 
 PLEASE_WAIT = "30"
 OVERTAKEN = "Something else was saved at the same moment, so nothing was saved here. Send it again."
@@ -34,10 +37,20 @@ def error_page(status: int, message: str = "", *, offer_again: bool = False) -> 
     """Return the page of this status, in its own words or those of `message`.
 
     With `offer_again` what was typed is kept on the page, with a button to send it once more.
+    A script that asks for JSON gets problem details (RFC 9457) instead.
     """
-    unsent = _typed() if offer_again and _is_from_our_own_page() else []
+    if wants_json():
+        return _problem(status, message)
+    unsent = _typed() if offer_again and is_from_our_own_page() else []
     page = render_template("errors/page.html", status=status, message=message, unsent=unsent)
     return make_response(page, status)
+
+
+def _problem(status: int, message: str) -> Response:
+    title = HTTPStatus(status).phrase
+    problem = jsonify(title=title, status=status, detail=message or title)
+    problem.status_code, problem.mimetype = status, "application/problem+json"
+    return problem
 
 
 def _refused(error: DiaryError) -> ResponseReturnValue:
@@ -78,9 +91,3 @@ def _typed() -> list[tuple[str, str]]:
         (name, value) for name, value in request.form.items(multi=True) if name != "csrf_token"
     ]
     return [] if any("password" in name for name, _value in fields) else fields
-
-
-def _is_from_our_own_page() -> bool:
-    """Say whether our own page sent this: another site must not put words in a person's mouth."""
-    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
-    return site == "same-origin" or origin == request.host_url.rstrip("/")

@@ -21,11 +21,15 @@ class StrictForm(FlaskForm):
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, and that there is no further one."""
-        unknown = {*request.form, *request.files} - {"csrf_token", *_names(self)}
+        unknown = self.received_names() - {"csrf_token", *_names(self)}
         valid: bool = super().validate(extra_validators)
         if unknown:
             self.form_errors.append("This form was sent with a question it does not ask.")
         return valid and not unknown
+
+    def received_names(self) -> set[str]:
+        """The names of the fields that were sent."""
+        return {*request.form, *request.files}
 
 
 class LongSelect:

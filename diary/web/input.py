@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from flask import Flask, abort, current_app, request
 
+from diary.web.json import takes_json
+
 # A database cannot keep these, and no keyboard types them.
 IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
 READING = {"GET", "HEAD", "OPTIONS"}
 PLAIN_FORM = "application/x-www-form-urlencoded"
 FORM_TYPES = {PLAIN_FORM, "multipart/form-data"}
+JSON_TYPES = {"application/json"}
 
 
 def init_input(app: Flask) -> None:
@@ -20,7 +23,8 @@ def init_input(app: Flask) -> None:
 
 
 def _refuse_other_types() -> None:
-    if request.method not in READING and request.mimetype not in {"", *FORM_TYPES}:
+    expected = {"", *(JSON_TYPES if takes_json() else FORM_TYPES)}
+    if request.method not in READING and request.mimetype not in expected:
         abort(415)
 
 
