@@ -12,6 +12,7 @@ from diary.botox import views as botox
 from diary.database import init_database
 from diary.days import views as days
 from diary.days.headaches import views as headaches
+from diary.days.queue import views as queue
 from diary.exporters import views as exporters
 from diary.extensions import csrf, login, migrate
 from diary.importers import views as importers
@@ -41,6 +42,7 @@ FEATURES = (
     botox.bp,
     days.bp,
     headaches.bp,
+    queue.bp,
     reports.bp,
     today.bp,
     demo.bp,

@@ -138,7 +138,7 @@ def _read(name: str, reader: Callable[[Any], T], value: Any) -> T:
         return reader(value)
     except DiaryDayError:
         raise
-    except (TypeError, ValueError, KeyError):
+    except (TypeError, ValueError, KeyError, OverflowError):
         raise DiaryDayError(name, "This cannot be read. Check its value.") from None
 
 
@@ -155,7 +155,7 @@ def _dose(
     return Dose(
         name=readable(name),
         strength=strength and readable(strength),
-        count=_whole(count),
+        count=read_whole(count),
         effect=EFFECTS[helped],
         purpose=Purpose(purpose),
     )
@@ -163,7 +163,9 @@ def _dose(
 
 def _spell(*, starts: str, ends: str, minutes: int) -> Spell:
     return Spell(
-        starts=time.fromisoformat(starts), ends=time.fromisoformat(ends), minutes=_whole(minutes)
+        starts=time.fromisoformat(starts),
+        ends=time.fromisoformat(ends),
+        minutes=read_whole(minutes),
     )
 
 
@@ -173,7 +175,8 @@ def _answer(value: object) -> bool:
     return value
 
 
-def _whole(value: object) -> int:
+def read_whole(value: object) -> int:
+    """The plain whole number; TypeError for anything else."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(value)
     return value
@@ -188,14 +191,16 @@ def _list_of(reader: Callable[[Any], T]) -> Callable[[object], tuple[T, ...]]:
     return read
 
 
-def _date(value: str) -> date:
+def read_date(value: str) -> date:
+    """The date of YYYY-MM-DD; ValueError or TypeError for anything else."""
     day = date.fromisoformat(value)
     if day.isoformat() != value:
         raise ValueError(value)
     return day
 
 
-def _instant(value: str) -> datetime:
+def read_instant(value: str) -> datetime:
+    """The instant of an ISO 8601 text with its offset; ValueError or TypeError without."""
     at = datetime.fromisoformat(value)
     if at.tzinfo is None:
         raise ValueError(value)
@@ -204,17 +209,17 @@ def _instant(value: str) -> datetime:
 
 FIELDS = {"minutes": "stated_minutes", "medicines": "doses"}
 READERS: Mapping[str, Callable[[Any], Any]] = {
-    "date": _date,
+    "date": read_date,
     "headache": _answer,
     "severity": Severity,
-    "pain": _whole,
-    "minutes": _whole,
+    "pain": read_whole,
+    "minutes": read_whole,
     **dict.fromkeys(ANSWERS, _answer),
     "aura_characteristics": lambda value: frozenset(_list_of(AuraCharacteristic)(value)),
     "medicines": _list_of(lambda value: _dose(**value)),
     "impact": Impact,
     "triggers": _list_of(readable),
     "note": readable,
-    "recorded_at": _instant,
+    "recorded_at": read_instant,
     "spells": _list_of(lambda value: _spell(**value)),
 }

@@ -27,7 +27,8 @@ Each kind brings its own name or none; any other name is refused:
 
 =================  ===============================================================================
 put                `day`: the document of diary.days.document, its `date` the item's; unanswered is
-                   null or left out. Only `spells` and `recorded_at` left out stay as they were.
+                   null or left out. `spells` left out stay as they were; `recorded_at` is not
+                   looked at: a day keeps when it was first recorded.
 form               `fields`: [["headache", "yes"], …], the form of `/days/<date>` as it would have
                    been sent, in order, with or without `csrf_token` and `revision`
 remove             —
@@ -42,7 +43,7 @@ headache_ended     — at `at`
 =================  ===============================================================================
 
 What comes back. 200 and ``{"answers": [...]}``, one for each item in the order sent, each with the
-`client_id` as it came (null when it was no text) and a `status`:
+`client_id` as it came (null when it was no text), a `status` and, unless refused, its `date`:
 
 =========  =======================================================================================
 applied    written: `revision`, and `change`, which `POST /changes/<change>/reversal` undoes
@@ -63,3 +64,145 @@ once); 415 no JSON type; 422 no list of 1 to 100 items; 503 try later (`Retry-Af
 the trouble may have been written: sent again they get their first answers). Anything else,
 a page of HTML with 200 for one, did not come from here.
 """
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
+
+from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Severity
+from diary.days.document import from_document, read_date, read_instant, read_whole, readable
+from diary.days.forms import LONGEST_NOTE, dose_of
+from diary.days.queued import Kind, QueuedChange, Refusal
+from diary.web.errors import DiaryError
+
+MOST_ITEMS = 100
+LONGEST_DAY_DOCUMENT = 20_000
+MOST_FIELDS = 500
+LARGEST_REVISION = 999_999
+NO_HEADACHE = "none"
+
+T = TypeVar("T")
+
+
+class BatchError(DiaryError):
+    """A batch that is no list of 1 to 100 items."""
+
+
+def read_batch(received: object) -> list[QueuedChange | Refusal]:
+    """Read every item on its own: a bad one is a Refusal in its place. Raises BatchError."""
+    items = received.get("items") if isinstance(received, dict) else None
+    if not isinstance(items, list) or not isinstance(received, dict) or len(received) != 1:
+        raise BatchError('Send {"items": [...]} and nothing else.')
+    if not 1 <= len(items) <= MOST_ITEMS:
+        raise BatchError(f"Send 1 to {MOST_ITEMS} items at a time.")
+    return [_read_item(item) for item in items]
+
+
+def _read_item(item: object) -> QueuedChange | Refusal:
+    client_id = item.get("client_id") if isinstance(item, dict) else None
+    try:
+        if not isinstance(item, dict):
+            raise DiaryDayError("items", "This entry cannot be read.")
+        version = _read(item, "format", read_whole)
+        if version not in FORMATS:
+            raise DiaryDayError("format", "This entry was made by another version of the app.")
+        return FORMATS[version](item)
+    except DiaryDayError as error:
+        told = client_id if isinstance(client_id, str) else None
+        return Refusal(client_id=told, field=error.field, message=str(error))
+
+
+def _read_format_1(item: Mapping[str, Any]) -> QueuedChange:
+    kind = _read(item, "kind", Kind)
+    own = CONTENT.get(kind, {})
+    if odd := next((name for name in item if name not in {*COMMON, "after", *own}), None):
+        raise DiaryDayError(str(odd), "This name is not part of an entry.")
+    base_revision = None if item.get("base_revision", 0) is None else _revision_of(item)
+    if base_revision is None and kind in BUILT_ON_WHAT_WAS_SEEN:
+        raise DiaryDayError("base_revision", "Say which version of the day was on the screen.")
+    on = _read(item, "date", read_date)
+    return QueuedChange(
+        client_id=_read(item, "client_id", _uuid),
+        content_hash=hashlib.sha256(json.dumps(item, sort_keys=True).encode()).hexdigest(),
+        account=_read(item, "account", readable),
+        date=on,
+        base_revision=base_revision,
+        after=None if item.get("after") is None else _read(item, "after", _uuid),
+        at=_read(item, "at", read_instant),
+        kind=kind,
+        content={name: _read(item, name, reader) for name, reader in own.items()},
+        keeps_spells=kind is Kind.PUT and _keeps_spells(item["day"], on),
+    )
+
+
+def _read(item: Mapping[str, Any], name: str, reader: Callable[[Any], T]) -> T:
+    if name not in item:
+        raise DiaryDayError(name, "This is missing.")
+    try:
+        return reader(item[name])
+    except DiaryDayError:
+        raise
+    except (TypeError, ValueError, KeyError, OverflowError):
+        raise DiaryDayError(name, "This cannot be read. Check its value.") from None
+
+
+def _revision_of(item: Mapping[str, Any]) -> int:
+    revision = _read(item, "base_revision", read_whole)
+    if not 0 <= revision <= LARGEST_REVISION:
+        raise DiaryDayError("base_revision", "There is no such version.")
+    return revision
+
+
+def _keeps_spells(document: Mapping[str, Any], on: date) -> bool:
+    if document["date"] != on.isoformat():
+        raise DiaryDayError("date", "This entry names two different days.")
+    return "spells" not in document
+
+
+def _uuid(value: str) -> str:
+    if str(UUID(readable(value))) != value.lower():
+        raise ValueError(value)
+    return value.lower()
+
+
+def _day(document: Mapping[str, Any]) -> DiaryDay:
+    if not isinstance(document, dict):
+        raise TypeError(document)
+    day = from_document(document)
+    if len(day.note or "") > LONGEST_NOTE:
+        raise DiaryDayError("note", f"Shorten this to {LONGEST_NOTE} letters.")
+    if len(json.dumps(document, ensure_ascii=False)) > LONGEST_DAY_DOCUMENT:
+        raise DiaryDayError("day", "There is more in this entry than a day can hold.")
+    return day
+
+
+def _fields(pairs: list[list[str]]) -> list[tuple[str, str]]:
+    if not isinstance(pairs, list) or len(pairs) > MOST_FIELDS:
+        raise ValueError(pairs)
+    return [(readable(name), readable(value)) for name, value in pairs]
+
+
+def _severity(word: str) -> Severity | None:
+    return None if word == NO_HEADACHE else Severity(word)
+
+
+def _dose(text: str) -> Dose:
+    return dose_of(readable(text))
+
+
+COMMON = ("format", "client_id", "account", "date", "base_revision", "at", "kind")
+CONTENT: Mapping[Kind, Mapping[str, Callable[[Any], Any]]] = {
+    Kind.PUT: {"day": _day},
+    Kind.FORM: {"fields": _fields},
+    Kind.SEVERITY: {"severity": _severity},
+    Kind.DOSE: {"dose": _dose},
+    Kind.EFFECT: {"index": read_whole, "effect": Effect},
+}
+BUILT_ON_WHAT_WAS_SEEN = {Kind.PUT, Kind.FORM, Kind.REMOVE, Kind.EFFECT}
+"""These make no sense on a day that the phone did not know."""
+
+FORMATS: Mapping[int, Callable[[Mapping[str, Any]], QueuedChange]] = {1: _read_format_1}
+"""How to read each format a phone may still hold: the current one and the two before it."""

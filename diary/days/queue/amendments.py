@@ -1,0 +1,99 @@
+"""What a queued change makes of its day, from what the day is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from diary.accounts.models import Account
+from diary.clinical.day import DiaryDay, DiaryDayError
+from diary.days import amend, store
+from diary.days.queue.choice import UNANSWERED
+from diary.days.queue.forms import QueuedDayForm
+from diary.days.queued import Kind, QueuedChange
+
+Change = Callable[[DiaryDay | None], DiaryDay | None]
+A_DAY = timedelta(days=1)
+ANSWERED = {field.name for field in fields(DiaryDay)} - {"doses", "recorded_at"}
+
+
+def amendment_of(patient: Account, queued: QueuedChange, now: datetime) -> Change:
+    """What the day becomes, from what it is; None is unrecorded. Raises DiaryDayError.
+
+    Not for the start and the end of a headache, which may touch several days.
+    """
+    return MAKING[queued.kind](patient, queued, recorded_at(queued, now))
+
+
+def recorded_at(queued: QueuedChange, now: datetime) -> datetime:
+    """When it was written by the phone's clock, or now where that cannot have been.
+
+    Nobody writes a day in the future, or longer before it than the evening before.
+    """
+    at = queued.at.astimezone(now.tzinfo)
+    return at if at <= now and at.date() >= queued.date - A_DAY else now
+
+
+def only_adds(before: DiaryDay, after: DiaryDay | None) -> bool:
+    """Whether everything that was answered before is answered alike; doses only ever add up."""
+    answered = (name for name in ANSWERED if getattr(before, name) not in UNANSWERED)
+    return after is not None and all(getattr(before, n) == getattr(after, n) for n in answered)
+
+
+def _put(_patient: Account, queued: QueuedChange, at: datetime) -> Change:
+    day: DiaryDay = queued.content["day"]
+
+    def change(before: DiaryDay | None) -> DiaryDay:
+        if before is None:
+            return replace(day, recorded_at=at)
+        keeps = queued.keeps_spells and day.headache
+        spells = before.spells if keeps else day.spells
+        return replace(day, recorded_at=before.recorded_at, spells=spells)
+
+    return change
+
+
+def _form(patient: Account, queued: QueuedChange, at: datetime) -> Change:
+    zone = ZoneInfo(patient.time_zone)
+    form = QueuedDayForm(queued.date, zone, queued.content["fields"])
+    form.check()
+    return lambda before: form.to_day(before, at)
+
+
+def _remove(_patient: Account, _queued: QueuedChange, _at: datetime) -> Change:
+    return lambda _before: None
+
+
+def _severity(_patient: Account, queued: QueuedChange, at: datetime) -> Change:
+    return amend.to_severity(queued.date, queued.content["severity"], at)
+
+
+def _dose(_patient: Account, queued: QueuedChange, _at: datetime) -> Change:
+    return amend.add_dose(queued.content["dose"])
+
+
+def _effect(_patient: Account, queued: QueuedChange, _at: datetime) -> Change:
+    return amend.rate_dose(queued.content["index"], queued.content["effect"])
+
+
+def _like_last_time(patient: Account, queued: QueuedChange, at: datetime) -> Change:
+    last = store.last_headache_before(patient, queued.date)
+    if last is None:
+        raise DiaryDayError("kind", "There is no earlier headache in the diary.")
+    return amend.like_last_time(queued.date, last, at)
+
+
+def _clear(_patient: Account, queued: QueuedChange, at: datetime) -> Change:
+    return lambda before: before or DiaryDay(date=queued.date, headache=False, recorded_at=at)
+
+
+MAKING: Mapping[Kind, Callable[[Account, QueuedChange, datetime], Change]] = {
+    Kind.PUT: _put,
+    Kind.FORM: _form,
+    Kind.REMOVE: _remove,
+    Kind.SEVERITY: _severity,
+    Kind.DOSE: _dose,
+    Kind.EFFECT: _effect,
+    Kind.LIKE_LAST_TIME: _like_last_time,
+    Kind.CLEAR: _clear,
+}

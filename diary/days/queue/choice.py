@@ -1,0 +1,77 @@
+"""Choosing between two versions of a day, or keeping both together."""
+
+from dataclasses import fields, replace
+from enum import StrEnum
+from typing import Any
+
+from diary.clinical.day import DiaryDay, Dose
+
+UNANSWERED: tuple[object, ...] = (None, (), frozenset())
+OF_THE_LENGTH = {"stated_minutes", "spells"}
+
+
+class Choice(StrEnum):
+    """Which version to keep."""
+
+    MINE = "mine"
+    SAVED = "saved"
+    BOTH = "both"
+
+
+def chosen(choice: Choice, mine: DiaryDay | None, saved: DiaryDay | None) -> DiaryDay | None:
+    """The day that is to be kept; None is unrecorded."""
+    if choice is Choice.BOTH:
+        return both_together(mine, saved)
+    return mine if choice is Choice.MINE else saved
+
+
+def both_together(mine: DiaryDay | None, saved: DiaryDay | None) -> DiaryDay | None:
+    """One day of two versions: every answer, every medicine, every trigger and both notes.
+
+    Where the answers differ, mine counts; a headache counts more than none. The same medicine in
+    both is the same doses told twice.
+    """
+    if mine is None or saved is None:
+        return mine or saved
+    first, second = (saved, mine) if saved.headache and not mine.headache else (mine, saved)
+    return replace(
+        first,
+        **_filled_in(first, second),
+        doses=_doses_of_both(first.doses, second.doses),
+        triggers=tuple(dict.fromkeys((*first.triggers, *second.triggers))),
+        note=_notes_of_both(first.note, second.note),
+        recorded_at=saved.recorded_at,
+    )
+
+
+def _filled_in(first: DiaryDay, second: DiaryDay) -> dict[str, Any]:
+    """The answers of the second that the first left open; a length comes whole or not at all."""
+    names = {field.name for field in fields(first)} - {"doses", "triggers", "note", "recorded_at"}
+    names -= OF_THE_LENGTH if first.minutes or not first.headache else set()
+    return {name: getattr(second, name) for name in names if getattr(first, name) in UNANSWERED}
+
+
+def _doses_of_both(
+    first: tuple[Dose, ...] | None, second: tuple[Dose, ...] | None
+) -> tuple[Dose, ...] | None:
+    if first is None or second is None:
+        return second if first is None else first
+    told = {_name(dose): dose for dose in second}
+    known = {_name(dose) for dose in first}
+    more = (dose for dose in second if _name(dose) not in known)
+    return (*(_fuller(dose, told.get(_name(dose), dose)) for dose in first), *more)
+
+
+def _fuller(dose: Dose, other: Dose) -> Dose:
+    """The same doses told twice: the larger number of them, rated if one of them is."""
+    return replace(dose, count=max(dose.count, other.count), effect=dose.effect or other.effect)
+
+
+def _name(dose: Dose) -> str:
+    return dose.named.casefold()
+
+
+def _notes_of_both(first: str | None, second: str | None) -> str | None:
+    if not first or not second or first == second:
+        return first or second
+    return f"{first}\n\n{second}"

@@ -1,0 +1,52 @@
+"""The form of a whole day as it waited on a phone, and the choice between two versions."""
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
+from wtforms import StringField
+from wtforms.validators import InputRequired
+
+from diary.clinical.day import DiaryDayError
+from diary.clinical.spell import minutes_of_day
+from diary.days.fields import WordField
+from diary.days.forms import DayForm
+from diary.days.queue.choice import Choice
+from diary.days.taps import TapForm
+
+OF_THE_PAGE = {"csrf_token"}
+
+
+class QueuedDayForm(DayForm):
+    """The form of a day, filled in without a network."""
+
+    def __init__(self, on: date, zone: ZoneInfo, fields: Sequence[tuple[str, str]]) -> None:
+        self.on, self.length, self.sent = on, minutes_of_day(on, zone), MultiDict(fields)
+        FlaskForm.__init__(self, formdata=self.sent, meta={"csrf": False})
+
+    def received_names(self) -> set[str]:
+        """The names of the fields that were queued."""
+        return set(self.sent) - OF_THE_PAGE
+
+    def check(self) -> None:
+        """Raise DiaryDayError with the first thing that is wrong."""
+        if not self.validate():
+            name, messages = next(iter(self.errors.items()))
+            raise DiaryDayError(name or "fields", _first(messages))
+
+
+class ChoiceForm(TapForm):
+    """Which of two versions to keep; the revision is that of the saved one on screen."""
+
+    client_id = StringField("Entry", validators=[InputRequired()])
+    keep = WordField("Keep", {word: word.value for word in Choice}, validators=[InputRequired()])
+
+
+def _first(messages: object) -> str:
+    """The first message among the messages of a field and of the rows inside it."""
+    while not isinstance(messages, str):
+        inside = messages.values() if isinstance(messages, dict) else messages
+        messages = next(one for one in inside if one)  # type: ignore[attr-defined]
+    return messages
