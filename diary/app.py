@@ -18,6 +18,7 @@ from diary.extensions import csrf, login, migrate
 from diary.importers import views as importers
 from diary.medicines import views as medicines
 from diary.medicines.preventives import views as preventives
+from diary.pwa import views as pwa
 from diary.reports import views as reports
 from diary.reports.demo import views as demo
 from diary.today import views as today
@@ -45,6 +46,7 @@ FEATURES = (
     queue.bp,
     reports.bp,
     today.bp,
+    pwa.bp,
     demo.bp,
     importers.bp,
     exporters.bp,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { implied, isAsServed, revisionIn, wordsFor } from "../../static/js/days/keep.js";
+import { implied, isAsServed, isUnheard, revisionIn, wordsFor } from "../../static/js/days/keep.js";
 
 test("the new revision is read from strong and weak tags", () => {
   assert.equal(revisionIn('"12"'), "12");
@@ -35,4 +35,9 @@ test("what was typed or ticked before the script ran is seen", () => {
   assert.equal(isAsServed({ ...served, value: "dull" }), false);
   assert.equal(isAsServed({ ...served, checked: true }), false);
   assert.equal(isAsServed({ value: "yes" }), true); // a button or a group of fields
+});
+
+test("the phone keeps what nobody has read, and nothing else", () => {
+  for (const status of [0, 413, 500, 503]) assert.equal(isUnheard(status), true);
+  for (const status of [204, 401, 409, 422]) assert.equal(isUnheard(status), false);
 });

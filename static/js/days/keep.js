@@ -16,6 +16,11 @@ export function revisionIn(etag) {
   return /\d+/.exec(etag ?? "")?.[0] ?? null;
 }
 
+/* Whether nobody has read what was sent, so that the phone has to keep it. */
+export function isUnheard(status) {
+  return status === 0 || status === 413 || status >= 500;
+}
+
 /* What follows from an answer: { name: value } to answer along with it. */
 export function implied(name, value) {
   if (name === "severity" && value) return { headache: "yes" };
@@ -45,6 +50,7 @@ export function start(form) {
     sending = null;
     if (status === 204) kept = now;
     said.value = wordsFor(status);
+    if (isUnheard(status)) form.dispatchEvent(new CustomEvent("unsent", { bubbles: true }));
   };
 
   const keepSoon = () => {

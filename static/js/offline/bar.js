@@ -1,0 +1,133 @@
+/* The count of what is not sent yet, on every page; takes over forms of the diary without a network. */
+
+import { keep, kept, owner, remember, whenChanged } from "./phone.js";
+import { counted } from "./queue.js";
+import { CANNOT_KEEP, KEPT, NEEDS_NETWORK, WHO, lines, longDate } from "./words.js";
+
+const SIGN_OUT = /\/sign-out$/;
+const TOLD = { kept: KEPT, "nobody known": WHO, "no form of a day": NEEDS_NETWORK };
+
+export async function start(element) {
+  const bar = new Bar(element);
+  document.addEventListener("submit", (event) => bar.take(event), { capture: true });
+  document.addEventListener("unsent", ({ target }) => bar.hold(target));
+  document.addEventListener("visibilitychange", () => !document.hidden && bar.send());
+  addEventListener("online", () => bar.send());
+  addEventListener("offline", () => bar.show());
+  element.querySelector("button").addEventListener("click", () => bar.send());
+  whenChanged(() => bar.show());
+  await bar.meet();
+  bar.send();
+  register(element.dataset);
+}
+
+class Bar {
+  constructor(element) {
+    Object.assign(this, { element, all: [], state: "later", said: "", choose: [] });
+    Object.assign(this, element.dataset);
+  }
+
+  /* Who writes on this phone: whoever is signed in on the page, or was last. */
+  async meet() {
+    const { account, name, zone } = this;
+    if (account) await remember({ account, name, zone }).catch(() => {});
+    else this.account = (await owner().catch(() => null))?.account;
+    await this.show();
+  }
+
+  async show() {
+    this.all = await kept().catch(() => []);
+    const state = navigator.onLine ? this.state : "offline";
+    const counts = counted(this.all, this.account);
+    const told = [this.said, ...lines(counts, state)].filter(Boolean).map((line) => paragraph(line));
+    told.push(...this.choose.map(({ date, page }) => linked(`${longDate(date)} was changed elsewhere too. `, "Choose a version", page)));
+    const words = this.element.querySelector("[role=status]");
+    if (words.textContent !== told.map((line) => line.textContent).join("")) words.replaceChildren(...told);
+    this.element.hidden = !told.length;
+    this.element.querySelector(".row").hidden = !this.all.length;
+    this.element.querySelector("button").hidden = !counts.waiting || !navigator.onLine;
+  }
+
+  say(words) {
+    this.said = words;
+    return this.show();
+  }
+
+  /* Instead of a form that cannot be sent now, or would overtake what waits: it waits as well. */
+  take(event) {
+    const { target: form, submitter } = event;
+    if (form.method !== "post") return;
+    const path = new URL(form.action).pathname;
+    const leaves = SIGN_OUT.test(path);
+    const waits = !navigator.onLine || "always" in this.element.dataset || (this.all.length && form.matches("[action*='/days/']"));
+    if (!leaves && !waits) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (leaves) this.leave(form);
+    else this.hold(form, submitter);
+  }
+
+  async hold(form, submitter) {
+    const fields = [...new FormData(form, submitter)].filter(([, value]) => typeof value === "string");
+    const told = await keep(new URL(form.action).pathname, fields).then((word) => TOLD[word], () => CANNOT_KEEP);
+    const output = form.querySelector("output");
+    if (output) output.value = told;
+    await this.say(told);
+    if (told !== KEPT) return;
+    navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("send")).catch(() => {});
+    await this.send();
+  }
+
+  async send() {
+    await this.show();
+    if (!this.all.some(({ refused }) => !refused) || !navigator.onLine) return null;
+    this.state = "sending";
+    await this.show();
+    const { send } = await import("./send.js");
+    const told = await send(this.root);
+    this.state = told.state;
+    this.account = told.account ?? this.account;
+    this.choose.push(...told.choose);
+    if (told.sent) this.said = "Sent.";
+    for (const [date, revision] of told.revisions) newRevision(date, revision);
+    await this.show();
+    if (told.sent && !told.choose.length && !("always" in this.element.dataset) && isUntouched()) location.reload();
+    return told;
+  }
+
+  async leave(form) {
+    const { leave } = await import("./leaving.js");
+    await leave({ bar: this, form, mine: () => this.all.filter(({ item }) => item.account === this.account) });
+  }
+}
+
+/* The forms of this page go on from what was just sent from it. */
+function newRevision(date, revision) {
+  for (const field of document.querySelectorAll(`form[action*="/days/${date}"] [name=revision]`)) {
+    field.value = field.defaultValue = revision;
+  }
+}
+
+function isUntouched() {
+  const fields = [...document.querySelectorAll("input, textarea")];
+  return fields.every(({ checked, defaultChecked, value, defaultValue }) => checked === defaultChecked && value === defaultValue);
+}
+
+function paragraph(words) {
+  const line = document.createElement("p");
+  line.textContent = words;
+  return line;
+}
+
+function linked(words, label, address) {
+  const line = paragraph(words);
+  const link = document.createElement("a");
+  Object.assign(link, { href: address, textContent: label });
+  line.append(link);
+  return line;
+}
+
+/* Only a phone on which somebody signed in keeps the app; where that is not allowed, all else works. */
+function register({ account, worker }) {
+  if (account) navigator.serviceWorker?.register(worker, { type: "module" }).catch(() => {});
+}

@@ -1,0 +1,68 @@
+/* The page without a network: puts the chosen day into its forms, lists what is kept. */
+
+import { change, kept, owner, whenChanged } from "./phone.js";
+import { dateIn } from "./queue.js";
+import { longDate, said } from "./words.js";
+
+const DAYS_TO_CHOOSE = 14;
+const DATE = /\d{4}-\d\d-\d\d/;
+
+export async function start(page) {
+  const zone = (await owner().catch(() => null))?.zone;
+  const today = dateIn(zone, new Date());
+  const chosen = page.querySelector("#which-day");
+  chosen.max = today;
+  chosen.value = DATE.exec(location.pathname)?.[0] ?? today;
+  chosen.addEventListener("change", () => chosen.value && choose(page, chosen.value, today));
+  page.querySelector("#clear-days").append(...lastDays(today).map(checkbox));
+  choose(page, chosen.value, today);
+  whenChanged(() => list(page));
+  await list(page);
+}
+
+function choose(page, date, today) {
+  const name = date === today ? `Today, ${longDate(date)}` : longDate(date);
+  page.querySelector("#chosen-day").textContent = name;
+  page.querySelector("#right-now").hidden = date !== today;
+  for (const form of page.querySelectorAll("form[action*='/days/']")) {
+    form.action = form.action.replace(DATE, date);
+  }
+}
+
+export function lastDays(today) {
+  const noon = new Date(`${today}T12:00Z`).getTime();
+  return Array.from({ length: DAYS_TO_CHOOSE }, (_, back) => dateIn("UTC", noon - back * 86_400_000));
+}
+
+function checkbox(date) {
+  const box = document.createElement("div");
+  box.className = "chip";
+  const input = Object.assign(document.createElement("input"), { className: "chip__input", type: "checkbox", name: "day", value: date, id: `clear-${date}` });
+  const label = Object.assign(document.createElement("label"), { className: "chip__label", htmlFor: input.id, textContent: longDate(date) });
+  box.append(input, label);
+  return box;
+}
+
+async function list(page) {
+  const all = await kept().catch(() => []);
+  const section = page.querySelector("#kept");
+  section.hidden = !all.length;
+  section.querySelector("ul").replaceChildren(...all.map(drawn));
+}
+
+function drawn({ place, item, name, tried, refused }) {
+  const line = document.createElement("li");
+  line.className = "kept__entry";
+  const words = document.createElement("span");
+  words.textContent = [`${longDate(item.date)}: ${said(item)} (${name}).`, refused ?? ""].join(" ").trim();
+  line.append(words);
+  if (refused || !tried) line.append(takeBack(place, words.textContent));
+  return line;
+}
+
+function takeBack(place, words) {
+  const button = Object.assign(document.createElement("button"), { className: "button button--quiet", type: "button", textContent: "Take back" });
+  button.setAttribute("aria-label", `Take back: ${words}`);
+  button.addEventListener("click", () => change({ drop: [place] }).then(() => button.closest("li")?.remove()));
+  return button;
+}

@@ -1,0 +1,83 @@
+/* What is kept on this phone: changes on their way, and who signed in here last. */
+
+import { changesIn, dateIn, joined } from "./queue.js";
+
+const NAME = "headache-diary";
+const news = new BroadcastChannel(NAME);
+
+function opened() {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open(NAME, 1);
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore("queue", { keyPath: "place", autoIncrement: true });
+      asked.result.createObjectStore("owner");
+    };
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+}
+
+/* Runs `act` on a store in one transaction; what it asked for, once that is on the disk. */
+async function within(store, mode, act) {
+  const database = await opened();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(store, mode, { durability: "strict" });
+      const asked = act(transaction.objectStore(store));
+      transaction.oncomplete = () => resolve(asked?.result);
+      transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/* One at a time among all tabs and the worker. */
+export function alone(name, act) {
+  return navigator.locks ? navigator.locks.request(`${NAME} ${name}`, act) : act();
+}
+
+export function kept() {
+  return within("queue", "readonly", (store) => store.getAll());
+}
+
+export async function change({ add = [], put = [], drop = [] }) {
+  await within("queue", "readwrite", (store) => {
+    for (const one of [...add, ...put]) store.put(one);
+    for (const place of drop) store.delete(place);
+  });
+  news.postMessage("changed");
+}
+
+export function whenChanged(act) {
+  news.addEventListener("message", act);
+}
+
+export function owner() {
+  return within("owner", "readonly", (store) => store.get("owner"));
+}
+
+export function remember(person) {
+  return within("owner", "readwrite", (store) => store.put(person, "owner"));
+}
+
+/* Leaves nothing of this person on the phone; what somebody else has not sent yet stays. */
+export async function forget(account) {
+  const mine = (await kept()).filter(({ item }) => item.account === account);
+  await change({ drop: mine.map(({ place }) => place) });
+  await within("owner", "readwrite", (store) => store.clear());
+}
+
+/* Keeps what a form would change until it can be sent. Says what happened: kept, no form of a day,
+   nobody known. Throws where the phone cannot keep anything. */
+export async function keep(path, fields) {
+  const person = await owner();
+  const now = new Date();
+  const changes = changesIn(path, fields, dateIn(person?.zone, now));
+  if (!changes.length) return "no form of a day";
+  if (!person?.account) return "nobody known";
+  const at = now.toISOString().replace("Z", "+00:00");
+  const made = { ...person, at, newId: () => crypto.randomUUID() };
+  await alone("queue", async () => change(joined(await kept(), changes, made)));
+  return "kept";
+}

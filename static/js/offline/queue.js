@@ -1,0 +1,101 @@
+/* Decides about changes that wait on this phone: what a form becomes, what is sent, what an answer
+   means. The shapes are those of diary/days/offline.py. No DOM, no network, no database here.
+   A kept change is { place, item, name, tried, refused }: `item` is what is sent, word for word. */
+
+export const FORMAT = 1;
+export const MOST_AT_ONCE = 50;
+
+const DAY = /\/days\/(\d{4}-\d\d-\d\d)(?:\/(.+))?$/;
+const CLEAR_DAYS = /\/clear-days$/;
+const STARTED = /\/headaches\/running$/;
+const ENDED = /\/headaches\/running\/end$/;
+
+/* What a form would change: [{ kind, date, base_revision, … }]; empty for a form that has to wait. */
+export function changesIn(path, fields, today) {
+  const given = Object.fromEntries(fields);
+  const base_revision = given.revision ? Number(given.revision) : null;
+  if (CLEAR_DAYS.test(path)) {
+    const days = fields.filter(([name]) => name === "day");
+    return days.map(([, date]) => ({ kind: "clear", date, base_revision: 0 }));
+  }
+  if (STARTED.test(path)) return [{ kind: "headache_started", date: today, base_revision }];
+  if (ENDED.test(path) && !given.ends) return [{ kind: "headache_ended", date: today, base_revision }];
+  const [, date, part = ""] = DAY.exec(path) ?? [];
+  const content = date && contentOf(part, given, fields);
+  return content ? [{ ...content, date, base_revision }] : [];
+}
+
+function contentOf(part, given, fields) {
+  const [, index] = /^doses\/(\d+)\/effect$/.exec(part) ?? [];
+  if (index) return { kind: "effect", index: Number(index), effect: given.effect };
+  return {
+    "": { kind: "form", fields: fields.filter(([name]) => name !== "csrf_token") },
+    severity: { kind: "severity", severity: given.severity },
+    doses: { kind: "dose", dose: given.dose },
+    "like-last-time": { kind: "like_last_time" },
+    removal: { kind: "remove" },
+  }[part];
+}
+
+/* The kept changes to add and the places of those they take the place of. A form that nobody tried
+   to send yet gives way to a later one of the same day; anything else is built on what came before. */
+export function joined(kept, changes, { account, name, at, newId }) {
+  const add = [];
+  const drop = [];
+  for (const change of changes) {
+    const before = lastOf([...kept.filter(({ place }) => !drop.includes(place)), ...add], account, change.date);
+    const replaces = before?.place && change.kind === "form" && before.item.kind === "form" && !before.tried;
+    const item = { format: FORMAT, client_id: newId(), account, at, ...change };
+    const after = replaces ? before.item.after : before?.item.client_id;
+    if (replaces) {
+      drop.push(before.place);
+      item.base_revision = before.item.base_revision;
+    }
+    add.push({ item: after ? { ...item, after } : item, name, tried: false, refused: null });
+  }
+  return { add, drop };
+}
+
+function lastOf(kept, account, date) {
+  return kept.filter(({ item, refused }) => !refused && item.account === account && item.date === date).at(-1);
+}
+
+/* What this account may send now, the oldest first. Of a newer app's changes nothing is touched. */
+export function sendable(kept, account, most = MOST_AT_ONCE) {
+  const mine = kept.filter(({ item, refused }) => !refused && item.account === account);
+  return mine.filter(({ item }) => item.format <= FORMAT).slice(0, most);
+}
+
+/* What the answer to a batch means: answered, signed out, old token, too much, or later. */
+export function meaning(status, body) {
+  if (status === 200 && Array.isArray(body?.answers)) return "answered";
+  return { 400: "old token", 401: "signed out", 403: "signed out", 413: "too much" }[status] ?? "later";
+}
+
+/* What becomes of what was sent: places that leave the queue, kept changes set aside with the
+   reason, days to choose a version of, and the new revision of each day. */
+export function settled(sent, answers) {
+  const answer = new Map(answers.map((one) => [one.client_id, one]));
+  const told = sent.map((one) => [one, answer.get(one.item.client_id)]).filter(([, one]) => one);
+  const taken = told.filter(([, { status }]) => status !== "refused");
+  return {
+    done: taken.map(([{ place }]) => place),
+    aside: told.filter(([, { status }]) => status === "refused").map(([one, { message }]) => ({ ...one, refused: message })),
+    choose: taken.filter(([, { page }]) => page).map(([{ item }, { page }]) => ({ date: item.date, page })),
+    revisions: taken.filter(([, { page }]) => !page).map(([{ item }, { revision }]) => [item.date, revision]),
+  };
+}
+
+/* How many wait for this account, were set aside, or belong to somebody else. */
+export function counted(kept, account) {
+  const refused = kept.filter((one) => one.refused).length;
+  const others = account ? kept.filter(({ item, refused: told }) => !told && item.account !== account) : [];
+  const names = [...new Set(others.map(({ name }) => name))];
+  return { refused, waiting: kept.length - refused - others.length, others: others.length, names };
+}
+
+/* The date the calendar of a time zone shows at an instant; the phone's own where none is known. */
+export function dateIn(zone, at) {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone || undefined };
+  return new Intl.DateTimeFormat("en-CA", parts).format(at);
+}

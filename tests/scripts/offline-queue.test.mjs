@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { changesIn, counted, dateIn, joined, meaning, sendable, settled } from "../../static/js/offline/queue.js";
+
+const TODAY = "2026-03-14";
+const DAY = `/days/${TODAY}`;
+
+function made(account = "anna") {
+  let number = 0;
+  return { account, name: account, at: "2026-03-14T18:30:00+00:00", newId: () => `id-${++number}` };
+}
+
+function keptOf(change, more = {}) {
+  const item = { format: 1, client_id: "one", account: "anna", at: "", date: TODAY, base_revision: 0, ...change };
+  return { place: 1, item, name: "Anna", tried: false, refused: null, ...more };
+}
+
+test("every form of a day becomes its kind of change", () => {
+  const kinds = {
+    [DAY]: { kind: "form", fields: [["revision", "3"], ["headache", "yes"]] },
+    [`${DAY}/like-last-time`]: { kind: "like_last_time" },
+    [`${DAY}/removal`]: { kind: "remove" },
+  };
+  for (const [path, change] of Object.entries(kinds)) {
+    const fields = [["csrf_token", "x"], ["revision", "3"], ["headache", "yes"]];
+    assert.deepEqual(changesIn(path, fields, TODAY), [{ ...change, date: TODAY, base_revision: 3 }]);
+  }
+  assert.deepEqual(changesIn(`${DAY}/severity`, [["severity", "none"]], TODAY), [
+    { kind: "severity", severity: "none", date: TODAY, base_revision: null },
+  ]);
+  assert.deepEqual(changesIn(`/app${DAY}/doses`, [["dose", "naproxen 500 mg"], ["revision", "0"]], TODAY), [
+    { kind: "dose", dose: "naproxen 500 mg", date: TODAY, base_revision: 0 },
+  ]);
+  assert.deepEqual(changesIn(`${DAY}/doses/2/effect`, [["effect", "helped"], ["revision", "4"]], TODAY), [
+    { kind: "effect", index: 2, effect: "helped", date: TODAY, base_revision: 4 },
+  ]);
+});
+
+test("a run of clear days is one change a day", () => {
+  const fields = [["csrf_token", "x"], ["day", "2026-03-12"], ["day", "2026-03-13"]];
+  assert.deepEqual(changesIn("/clear-days", fields, TODAY).map(({ kind, date }) => [kind, date]), [
+    ["clear", "2026-03-12"],
+    ["clear", "2026-03-13"],
+  ]);
+});
+
+test("a headache that starts or is over now belongs to today", () => {
+  assert.deepEqual(changesIn("/headaches/running", [], TODAY)[0], { kind: "headache_started", date: TODAY, base_revision: null });
+  assert.equal(changesIn("/headaches/running/end", [], TODAY)[0].kind, "headache_ended");
+});
+
+test("a form that is about no day has to wait for the network", () => {
+  for (const path of ["/sign-out", "/medicines", "/botox/sessions", `${DAY}/history`, "/changes/ab/reversal"]) {
+    assert.deepEqual(changesIn(path, [["name", "x"]], TODAY), []);
+  }
+  assert.deepEqual(changesIn("/headaches/running/end", [["ends", "2026-03-14T08:00"]], TODAY), []);
+});
+
+test("a second change of a day is built on the first", () => {
+  const before = keptOf({ kind: "severity", severity: "mild" });
+  const { add, drop } = joined([before], [{ kind: "dose", dose: "x", date: TODAY, base_revision: 0 }], made());
+  assert.deepEqual(drop, []);
+  assert.equal(add[0].item.after, "one");
+});
+
+test("the same day twice in one form is a chain as well", () => {
+  const change = { kind: "clear", date: TODAY, base_revision: 0 };
+  const { add } = joined([], [change, change], made());
+  assert.deepEqual(add.map(({ item }) => item.after), [undefined, "id-1"]);
+});
+
+test("a form gives way to a later one, but not once it may have been sent", () => {
+  const form = { kind: "form", fields: [], date: TODAY, base_revision: 9 };
+  const waiting = keptOf({ kind: "form", fields: [], base_revision: 2, after: "zero" });
+  const replaced = joined([waiting], [form], made());
+  assert.deepEqual(replaced.drop, [1]);
+  assert.equal(replaced.add[0].item.after, "zero");
+  assert.equal(replaced.add[0].item.base_revision, 2);
+  assert.notEqual(replaced.add[0].item.client_id, "one");
+  const after = joined([{ ...waiting, tried: true }], [form], made());
+  assert.deepEqual(after.drop, []);
+  assert.equal(after.add[0].item.after, "one");
+});
+
+test("nothing is built on what was set aside, or on somebody else's change", () => {
+  const form = { kind: "form", fields: [], date: TODAY, base_revision: 0 };
+  for (const before of [keptOf({ kind: "form" }, { refused: "no" }), keptOf({ kind: "form", account: "ben" })]) {
+    const { add, drop } = joined([before], [form], made());
+    assert.deepEqual([add[0].item.after, drop], [undefined, []]);
+  }
+});
+
+test("only one's own changes are sent, none set aside, none of a newer app, fifty at most", () => {
+  const many = Array.from({ length: 60 }, (_, place) => keptOf({ kind: "clear" }, { place }));
+  assert.equal(sendable(many, "anna").length, 50);
+  assert.equal(sendable(many, "anna", 7).length, 7);
+  assert.deepEqual(sendable(many, "ben"), []);
+  assert.deepEqual(sendable([keptOf({}, { refused: "no" }), keptOf({ format: 2 })], "anna"), []);
+});
+
+test("only the diary's own list of answers counts as an answer", () => {
+  assert.equal(meaning(200, { answers: [] }), "answered");
+  assert.equal(meaning(200, null), "later");
+  assert.equal(meaning(200, { answers: "<html>" }), "later");
+  for (const status of [0, 404, 415, 422, 429, 500, 502, 503]) assert.equal(meaning(status, null), "later");
+  assert.equal(meaning(401, {}), "signed out");
+  assert.equal(meaning(413, {}), "too much");
+});
+
+test("what is taken leaves the queue, what is refused is set aside, what nobody answered stays", () => {
+  const sent = ["a", "b", "c", "d"].map((client_id, place) => keptOf({ client_id }, { place }));
+  const { done, aside, choose, revisions } = settled(sent, [
+    { client_id: "a", status: "applied", revision: 4 },
+    { client_id: "b", status: "refused", message: "Give a whole number." },
+    { client_id: "c", status: "conflict", revision: 7, page: `${DAY}/conflict` },
+    { client_id: "other", status: "applied" },
+  ]);
+  assert.deepEqual(done, [0, 2]);
+  assert.deepEqual(aside.map(({ place, refused }) => [place, refused]), [[1, "Give a whole number."]]);
+  assert.deepEqual(choose, [{ date: TODAY, page: `${DAY}/conflict` }]);
+  assert.deepEqual(revisions, [[TODAY, 4]]);
+});
+
+test("somebody else's changes are counted apart, with their name", () => {
+  const all = [keptOf({}), keptOf({}, { refused: "no" }), keptOf({ account: "ben" }, { name: "Ben" })];
+  assert.deepEqual(counted(all, "anna"), { refused: 1, waiting: 1, others: 1, names: ["Ben"] });
+  assert.equal(counted(all, undefined).waiting, 2);
+});
+
+test("the day is that of the patient's time zone", () => {
+  const at = new Date("2026-03-14T23:30:00Z");
+  assert.equal(dateIn("Europe/London", at), "2026-03-14");
+  assert.equal(dateIn("Europe/Berlin", at), "2026-03-15");
+});

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { lines, longDate, said } from "../../static/js/offline/words.js";
+
+const NOTHING = { waiting: 0, refused: 0, others: 0, names: [] };
+
+test("nothing is said while nothing waits", () => {
+  assert.deepEqual(lines(NOTHING, "later"), []);
+});
+
+test("what waits is counted, with what happens next", () => {
+  assert.deepEqual(lines({ ...NOTHING, waiting: 1 }, "offline"), ["1 entry not sent. Sent when there is a network."]);
+  assert.match(lines({ ...NOTHING, waiting: 2 }, "signed out")[0], /^2 entries not sent. Sign in/);
+  assert.match(lines({ ...NOTHING, waiting: 2 }, "later")[0], /later/);
+});
+
+test("somebody else's entries are named as theirs", () => {
+  assert.match(lines({ ...NOTHING, others: 1, names: ["Ben"] }, "later")[0], /1 entry of Ben/);
+});
+
+test("what was refused is not hidden behind what waits", () => {
+  assert.equal(lines({ ...NOTHING, waiting: 1, refused: 1 }, "later").length, 2);
+});
+
+test("a change is named in a few words", () => {
+  assert.equal(said({ kind: "severity", severity: "none" }), "no headache");
+  assert.equal(said({ kind: "severity", severity: "mild" }), "mild headache");
+  assert.equal(said({ kind: "dose", dose: "naproxen 500 mg" }), "took naproxen 500 mg");
+  assert.equal(longDate("2026-03-14"), "Saturday 14 March");
+});
