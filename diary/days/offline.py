@@ -17,7 +17,8 @@ What is sent. `POST /days/batch`, `Content-Type: application/json`, `Accept: app
                 "account": "<the mark>",
                 "date": "2026-03-14",          the day that was named on the screen
                 "base_revision": 3,            the revision on screen, 0 where it said unrecorded,
-                                               null where the phone did not know the day
+                                               null where the phone did not know the day: then
+                                               it is written where it only adds, else both wait
                 "after": "<UUID>",             optional: the earlier queued change of the same day
                                                on top of which this one was made
                 "at": "2026-03-14T18:30:00+00:00",   when, by the phone's clock
@@ -121,7 +122,7 @@ def _read_format_1(item: Mapping[str, Any]) -> QueuedChange:
     if odd := next((name for name in item if name not in {*COMMON, "after", *own}), None):
         raise DiaryDayError(str(odd), "This name is not part of an entry.")
     base_revision = None if item.get("base_revision", 0) is None else _revision_of(item)
-    if base_revision is None and kind in BUILT_ON_WHAT_WAS_SEEN:
+    if base_revision is None and kind is Kind.EFFECT:
         raise DiaryDayError("base_revision", "Say which version of the day was on the screen.")
     on = _read(item, "date", read_date)
     return QueuedChange(
@@ -201,8 +202,6 @@ CONTENT: Mapping[Kind, Mapping[str, Callable[[Any], Any]]] = {
     Kind.DOSE: {"dose": _dose},
     Kind.EFFECT: {"index": read_whole, "effect": Effect},
 }
-BUILT_ON_WHAT_WAS_SEEN = {Kind.PUT, Kind.FORM, Kind.REMOVE, Kind.EFFECT}
-"""These make no sense on a day that the phone did not know."""
 
 FORMATS: Mapping[int, Callable[[Mapping[str, Any]], QueuedChange]] = {1: _read_format_1}
 """How to read each format a phone may still hold: the current one and the two before it."""

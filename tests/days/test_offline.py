@@ -87,7 +87,6 @@ def test_spells_that_were_left_out_stay_and_those_given_count() -> None:
         ("base_revision", -1),
         ("base_revision", 1_000_000),
         ("base_revision", 1.0),
-        ("base_revision", None),
         ("after", "x"),
         ("at", "2026-03-14T18:30"),
         ("at", "0001-01-01T00:00:00+14:00"),
@@ -129,7 +128,10 @@ def test_nothing_may_be_missing(name: str) -> None:
         ("medicines", {"kind": "dose", "dose": "none"}),
         ("index", {"kind": "effect", "index": True, "effect": "helped"}),
         ("effect", {"kind": "effect", "index": 0, "effect": ""}),
-        ("base_revision", {"kind": "put", "day": DAY, "base_revision": None}),
+        (
+            "base_revision",
+            {"kind": "effect", "index": 0, "effect": "helped", "base_revision": None},
+        ),
     ],
 )
 def test_what_is_odd_about_its_content_is_named(field: str, names: dict[str, Any]) -> None:
@@ -141,7 +143,7 @@ def test_what_is_no_item_is_set_aside(item: Any) -> None:
     assert refused(item) == "items"
 
 
-def test_a_tap_may_be_made_without_knowing_the_day() -> None:
+def test_a_change_may_be_made_without_knowing_the_day() -> None:
     read = one(REMOVAL | {"kind": "clear", "base_revision": None})
     assert isinstance(read, QueuedChange)
     assert read.base_revision is None

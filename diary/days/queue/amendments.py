@@ -1,5 +1,6 @@
 """What a queued change makes of its day, from what the day is."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
@@ -35,9 +36,20 @@ def recorded_at(queued: QueuedChange, now: datetime) -> datetime:
 
 
 def only_adds(before: DiaryDay, after: DiaryDay | None) -> bool:
-    """Whether everything that was answered before is answered alike; doses only ever add up."""
+    """Whether everything that was answered before is answered alike, and no dose is missing."""
+    if after is None:
+        return False
     answered = (name for name in ANSWERED if getattr(before, name) not in UNANSWERED)
-    return after is not None and all(getattr(before, n) == getattr(after, n) for n in answered)
+    alike = all(getattr(before, name) == getattr(after, name) for name in answered)
+    return alike and _taken(before) <= _taken(after)
+
+
+def _taken(day: DiaryDay) -> Counter[str]:
+    """How many doses of each medicine."""
+    taken: Counter[str] = Counter()
+    for dose in day.doses or ():
+        taken[dose.named.casefold()] += dose.count
+    return taken
 
 
 def _put(_patient: Account, queued: QueuedChange, at: datetime) -> Change:

@@ -184,7 +184,7 @@ def _amend(session: Session, patient: Account, queued: QueuedChange, now: dateti
         earlier.waiting = False
         return beside(saved, amendment(read_document(earlier.mine)))
     seen = queued.base_revision if earlier is None else earlier.led_to
-    if seen is None:
+    if seen is None or queued.kind is Kind.CLEAR:
         seen = _unseen(saved, amendment)
     if saved and saved.revision != seen:
         return beside(saved, amendment(_version(patient, saved, seen)))
@@ -206,7 +206,7 @@ def _earlier(session: Session, patient: Account, queued: QueuedChange) -> SentCh
 
 
 def _unseen(saved: StoredDay | None, amendment: Change) -> int:
-    """The revision a tap may change though nobody saw it: one to which it only adds."""
+    """The revision that may be changed though nobody saw it: one to which it only adds."""
     if saved and saved.day and only_adds(saved.day, amendment(saved.day)):
         return saved.revision
     return UNRECORDED

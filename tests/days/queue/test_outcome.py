@@ -1,9 +1,14 @@
-"""What becomes of a removal that waited on a phone."""
+"""What becomes of a removal that waited on a phone, and of the changes of an erased account."""
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from diary.accounts.models import Account
+from diary.accounts.store import erase_account
+from diary.days.offline import read_batch
+from diary.days.queue.store import ErasedError, take_batch
+from tests.days.conftest import NOW
 from tests.days.queue.phone import (
     MILD,
     SEVERE,
@@ -38,3 +43,10 @@ def test_a_day_removed_again_stays_removed(app: Flask, anna: Account, as_anna: F
     again, anew = send(as_anna, item, an_item(anna, "remove", base_revision=1))
     assert again == first
     assert (anew["status"], anew["revision"]) == ("same", 2)
+
+
+def test_an_account_erased_while_its_changes_arrive_is_told_so(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        erase_account(anna)
+        with pytest.raises(ErasedError):
+            take_batch(anna, read_batch({"items": [an_item(anna)]}), NOW)
