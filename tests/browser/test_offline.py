@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 TODAY = datetime.now(UTC).date()
 TWO_DAYS_AGO = TODAY - timedelta(days=2)
@@ -47,3 +47,142 @@ def test_the_app_opens_without_a_network_and_holds_no_diary(annas_page: Page) ->
     assert [
         path for path in kept if not path.startswith(("/static/", "/style.css", "/offline"))
     ] == []
+
+
+def test_what_was_kept_is_sent_when_the_network_is_back(annas_page: Page) -> None:
+    ready(annas_page)
+    annas_page.context.set_offline(True)
+    annas_page.get_by_role("button", name="Moderate").last.click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.context.set_offline(False)
+    expect(annas_page.get_by_role("link", name="Add or change").first).to_be_visible()
+    expect(annas_page.get_by_role("status").first).to_have_text("Sent.")
+
+
+def test_two_days_written_without_a_network_arrive(annas_page: Page) -> None:
+    ready(annas_page)
+    annas_page.context.set_offline(True)
+    annas_page.goto("/offline")
+    annas_page.get_by_role("button", name="Severe").click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.locator("#which-day").fill(str(TWO_DAYS_AGO))
+    annas_page.get_by_role("button", name="No headache").click()
+    count(annas_page, "2 entries not sent.")
+    annas_page.context.set_offline(False)
+    count(annas_page, "Sent.")
+    annas_page.goto(f"/days/{TODAY}")
+    expect(annas_page.get_by_label("Severe")).to_be_checked()
+    annas_page.goto(f"/days/{TWO_DAYS_AGO}")
+    expect(annas_page.get_by_label("No", exact=True).first).to_be_checked()
+
+
+def test_the_whole_day_is_kept_as_it_is_filled_in(annas_page: Page) -> None:
+    ready(annas_page, f"/days/{TWO_DAYS_AGO}")
+    annas_page.context.set_offline(True)
+    annas_page.get_by_label("Mild").check()
+    expect(annas_page.locator("output")).to_have_text("Kept on this phone.")
+    annas_page.get_by_label("Note").fill("in the tunnel")
+    annas_page.get_by_role("button", name="Save", exact=True).last.click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.context.set_offline(False)
+    count(annas_page, "Sent.")
+    with annas_page.expect_response(lambda answer: answer.status == 204):
+        annas_page.get_by_label("Note").fill("in the long tunnel")
+    annas_page.reload()
+    expect(annas_page.get_by_label("Note")).to_have_value("in the long tunnel")
+
+
+def test_an_answer_lost_on_its_way_changes_nothing_twice(annas_page: Page) -> None:
+    ready(annas_page)
+    lost = []
+
+    def lose_first(route: Route) -> None:
+        if lost:
+            return route.continue_()
+        lost.append(route.fetch().status)
+        return route.abort()
+
+    annas_page.context.route("**/days/batch", lose_first)
+    annas_page.context.set_offline(True)
+    annas_page.get_by_role("button", name="Mild").last.click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.context.set_offline(False)
+    expect(annas_page.get_by_role("link", name="Add or change").first).to_be_visible()
+    assert lost == [200]
+    annas_page.goto(f"/days/{TODAY}/history")
+    expect(annas_page.get_by_role("heading", level=2)).to_have_count(1)
+
+
+def test_a_hotel_network_that_answers_with_a_page_loses_nothing(annas_page: Page) -> None:
+    ready(annas_page)
+    portal = "<!doctype html><title>Welcome</title>"
+    annas_page.context.route("**/days/token", lambda route: route.fulfill(status=200, body=portal))
+    annas_page.context.set_offline(True)
+    annas_page.get_by_role("button", name="Mild").last.click()
+    annas_page.context.set_offline(False)
+    count(annas_page, "1 entry not sent. The diary does not answer. Tried again later.")
+
+
+def test_two_tabs_send_once(annas_page: Page) -> None:
+    ready(annas_page)
+    other = annas_page.context.new_page()
+    ready(other)
+    annas_page.context.set_offline(True)
+    annas_page.get_by_role("button", name="Severe").last.click()
+    count(annas_page, "1 entry not sent.")
+    count(other, "1 entry not sent.")
+    annas_page.context.set_offline(False)
+    for tab in (annas_page, other):
+        expect(tab.get_by_role("link", name="Add or change").first).to_be_visible()
+    annas_page.goto(f"/days/{TODAY}/history")
+    expect(annas_page.get_by_role("heading", level=2)).to_have_count(1)
+
+
+def test_signed_out_it_waits_and_says_so(annas_page: Page) -> None:
+    ready(annas_page)
+    annas_page.context.set_offline(True)
+    annas_page.get_by_role("button", name="Severe").last.click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.context.clear_cookies()
+    annas_page.context.set_offline(False)
+    count(annas_page, "1 entry not sent. Sign in to send.")
+
+
+def test_signing_out_with_a_network_sends_first(annas_page: Page) -> None:
+    ready(annas_page)
+    busy = [True]
+    annas_page.context.route(
+        "**/days/token",
+        lambda route: route.fulfill(status=503) if busy else route.continue_(),
+    )
+    annas_page.context.set_offline(True)
+    annas_page.get_by_role("button", name="Severe").last.click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.context.set_offline(False)
+    count(annas_page, "The diary does not answer.")
+    annas_page.goto("/more")
+    count(annas_page, "The diary does not answer.")
+    busy.clear()
+    with annas_page.expect_response("**/days/batch") as sent:
+        annas_page.get_by_role("button", name="Sign out").click()
+    assert sent.value.json()["answers"][0]["status"] == "applied"
+    expect(annas_page.get_by_role("heading", name="Sign in")).to_be_visible()
+    expect(annas_page.get_by_role("region", name="Not sent yet")).to_be_hidden()
+
+
+def test_signing_out_without_a_network_asks_first(annas_page: Page) -> None:
+    ready(annas_page, "/more")
+    other = annas_page.context.new_page()
+    other.goto("/")
+    annas_page.context.set_offline(True)
+    other.get_by_role("button", name="Severe").last.click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.get_by_role("button", name="Sign out").click()
+    annas_page.get_by_role("button", name="Stay signed in").click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.get_by_role("button", name="Sign out").click()
+    with annas_page.expect_download() as saved:
+        annas_page.get_by_role("button", name="Save as a file").click()
+    assert '"severity": "severe"' in saved.value.path().read_text()
+    count(annas_page, "Nothing of the diary is left on this phone.")
+    expect(other.get_by_role("region", name="Not sent yet")).not_to_contain_text("not sent.")

@@ -4,6 +4,7 @@ import { keep, kept, owner, remember, whenChanged } from "./phone.js";
 import { counted } from "./queue.js";
 import { CANNOT_KEEP, KEPT, NEEDS_NETWORK, WHO, lines, longDate } from "./words.js";
 
+const SENT = "headache-diary sent";
 const SIGN_OUT = /\/sign-out$/;
 const TOLD = { kept: KEPT, "nobody known": WHO, "no form of a day": NEEDS_NETWORK };
 
@@ -15,7 +16,7 @@ export async function start(element) {
   addEventListener("online", () => bar.send());
   addEventListener("offline", () => bar.show());
   element.querySelector("button").addEventListener("click", () => bar.send());
-  whenChanged(() => bar.show());
+  whenChanged((news) => (news.sent ? bar.learn(news) : bar.show()));
   await bar.meet();
   bar.send();
   register(element.dataset);
@@ -32,6 +33,8 @@ class Bar {
     const { account, name, zone } = this;
     if (account) await remember({ account, name, zone }).catch(() => {});
     else this.account = (await owner().catch(() => null))?.account;
+    if (sessionStorage.getItem(SENT)) this.said = "Sent.";
+    sessionStorage.removeItem(SENT);
     await this.show();
   }
 
@@ -80,22 +83,29 @@ class Bar {
 
   async send() {
     await this.show();
-    if (!this.all.some(({ refused }) => !refused) || !navigator.onLine) return null;
+    if (!this.all.some(({ refused }) => !refused) || !navigator.onLine) return;
     this.state = "sending";
     await this.show();
     const { send } = await import("./send.js");
     const told = await send(this.root);
     this.state = told.state;
     this.account = told.account ?? this.account;
-    this.choose.push(...told.choose);
-    if (told.sent) this.said = "Sent.";
-    for (const [date, revision] of told.revisions) newRevision(date, revision);
     await this.show();
-    if (told.sent && !told.choose.length && !("always" in this.element.dataset) && isUntouched()) location.reload();
-    return told;
+  }
+
+  /* Something was taken, from this page or another: it goes on from there. */
+  async learn({ choose, revisions }) {
+    this.choose.push(...choose);
+    for (const [date, revision] of revisions) newRevision(date, revision);
+    await this.say("Sent.");
+    const stays = this.choose.length || this.leaving || "always" in this.element.dataset;
+    if (stays || !isUntouched()) return;
+    sessionStorage.setItem(SENT, "yes");
+    location.reload();
   }
 
   async leave(form) {
+    this.leaving = true;
     const { leave } = await import("./leaving.js");
     await leave({ bar: this, form, mine: () => this.all.filter(({ item }) => item.account === this.account) });
   }

@@ -10,7 +10,8 @@ export async function leave({ bar, form, mine }) {
   await bar.send();
   if (mine().length) {
     const choice = await ask(mine().length);
-    if (choice === "stay") return;
+    bar.leaving = choice !== "stay";
+    if (!bar.leaving) return;
     if (choice === "save") save(mine());
   }
   await forget(bar.account).catch(() => {});

@@ -3,7 +3,9 @@
 import { changesIn, dateIn, joined } from "./queue.js";
 
 const NAME = "headache-diary";
-const news = new BroadcastChannel(NAME);
+const listeners = new Set();
+const others = new BroadcastChannel(NAME);
+others.onmessage = ({ data }) => listeners.forEach((listen) => listen(data));
 
 function opened() {
   return new Promise((resolve, reject) => {
@@ -46,11 +48,17 @@ export async function change({ add = [], put = [], drop = [] }) {
     for (const one of [...add, ...put]) store.put(one);
     for (const place of drop) store.delete(place);
   });
-  news.postMessage("changed");
+  tell({});
 }
 
-export function whenChanged(act) {
-  news.addEventListener("message", act);
+/* Hears of every change, in whatever tab or by the worker: {}, or what sending brought. */
+export function whenChanged(listen) {
+  listeners.add(listen);
+}
+
+export function tell(news) {
+  others.postMessage(news);
+  listeners.forEach((listen) => listen(news));
 }
 
 export function owner() {

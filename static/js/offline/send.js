@@ -1,19 +1,19 @@
 /* Sends what waits on this phone. The decisions are those of queue.js. */
 
-import { alone, change, kept } from "./phone.js";
+import { alone, change, kept, tell } from "./phone.js";
 import { MOST_AT_ONCE, meaning, sendable, settled } from "./queue.js";
 
 const TOO_LARGE = "This entry is too large to send.";
 const A_WHILE = 20_000;
 
-/* Sends all that may be sent: { state, account, sent, choose, revisions }. `root` is where the app
-   lies. Two tabs and the worker take turns; whoever comes second finds nothing left to send. */
+/* Sends all that may be sent: { state, account }. `root` is where the app lies. Two tabs and the
+   worker take turns; whoever comes second finds nothing left. All hear what was taken. */
 export function send(root) {
   return alone("sending", () => sendAll(root));
 }
 
 async function sendAll(root) {
-  const told = { state: "later", account: null, sent: 0, choose: [], revisions: [] };
+  const told = { state: "later", account: null };
   const token = await asked(`${root}/days/token`, {});
   if (!token.body?.csrf_token) return { ...told, state: token.status === 401 ? "signed out" : "later" };
   told.account = token.body.account;
@@ -30,9 +30,7 @@ async function sendAll(root) {
       const { done, aside, choose, revisions } = settled(batch, body.answers);
       if (!done.length && !aside.length) return told;
       await change({ put: aside, drop: done });
-      told.sent += done.length;
-      told.choose.push(...choose);
-      told.revisions.push(...revisions);
+      if (done.length) tell({ sent: true, choose, revisions });
     } else {
       return { ...told, state: means === "signed out" ? means : "later" };
     }
