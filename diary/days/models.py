@@ -1,4 +1,4 @@
-"""Tables of the recorded days, of their earlier versions, and of a headache that is going on."""
+"""Tables of the recorded days, their earlier versions, a headache going on, and what phones sent."""
 
 import json
 from datetime import date, datetime
@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -102,6 +103,38 @@ class RunningHeadache(Base):
     started_at: Mapped[datetime] = mapped_column(Instant)
     started_by: Mapped[str] = mapped_column(CHANGE)
     ended_by: Mapped[str | None] = mapped_column(CHANGE)
+
+
+class SentChange(Base):
+    """One change sent by a phone of a patient, and what it was answered.
+
+    `led_to` is the day's revision as somebody saw it who had made this change: 0 where it was given
+    up, null while it is not decided. `waiting`: the version in `mine` (null: the day removed) waits
+    for the patient to choose between it and the saved one.
+    """
+
+    __tablename__ = "sent_change"
+    __table_args__ = (
+        Index(
+            "ix_sent_change_waiting",
+            "patient_id",
+            "date",
+            sqlite_where=text("waiting"),
+            postgresql_where=text("waiting"),
+        ),
+    )
+
+    patient_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    client_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    date: Mapped[date]
+    content_hash: Mapped[str] = mapped_column(String(64))
+    answer: Mapped[dict[str, Any]] = mapped_column(JSON)
+    led_to: Mapped[int | None]
+    waiting: Mapped[bool]
+    mine: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    at: Mapped[datetime] = mapped_column(Instant)
 
 
 COPIED = (

@@ -28,6 +28,7 @@ class DayPage:
     stored: StoredDay | None
     medicines: list[Dose]
     triggers: list[str]
+    has_two_versions: bool
 
     @property
     def day(self) -> DiaryDay | None:
@@ -59,6 +60,7 @@ def build_day_page(patient: Account, on: date) -> DayPage:
         stored=lately.days.get(on),
         medicines=medicine_buttons(own_medicines_of(patient), days),
         triggers=trigger_chips(days),
+        has_two_versions=lately.to_choose == on,
     )
 
 

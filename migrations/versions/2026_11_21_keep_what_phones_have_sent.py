@@ -28,6 +28,13 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("patient_id", "client_id", name="pk_sent_change"),
     )
+    op.create_index(
+        "ix_sent_change_waiting",
+        "sent_change",
+        ["patient_id", "date"],
+        sqlite_where=sa.text("waiting"),
+        postgresql_where=sa.text("waiting"),
+    )
 
 
 def downgrade() -> None:

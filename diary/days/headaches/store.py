@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, case, or_, select, update
+from sqlalchemy import bindparam, case, func, or_, select, update
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDayError
@@ -12,7 +12,7 @@ from diary.clinical.period import Period
 from diary.clinical.spell import split_at_midnights
 from diary.database import Base, db, writing
 from diary.days import amend, store
-from diary.days.models import RunningHeadache
+from diary.days.models import RunningHeadache, SentChange
 from diary.days.rows import ANSWERED, DAY, VERSION, insert_for
 from diary.days.version import StoredDay, read_stored
 from diary.web.errors import DiaryError
@@ -20,10 +20,16 @@ from diary.web.errors import DiaryError
 LONGEST_HEADACHE = timedelta(days=31)
 RUNNING = Base.metadata.tables[RunningHeadache.__tablename__]
 ACCOUNT = Base.metadata.tables[Account.__tablename__]
+SENT = Base.metadata.tables[SentChange.__tablename__]
 
+_FIRST_TO_CHOOSE = (
+    select(func.min(SENT.c.date))
+    .where(SENT.c.patient_id == bindparam("patient"), SENT.c.waiting)
+    .scalar_subquery()
+)
 # From the account, so that a running headache is found without a day, and a day without it.
 _LATELY = (
-    select(RUNNING.c.started_at, *VERSION, *ANSWERED)
+    select(RUNNING.c.started_at, _FIRST_TO_CHOOSE.label("to_choose"), *VERSION, *ANSWERED)
     .select_from(ACCOUNT)
     .outerjoin(RUNNING, (RUNNING.c.patient_id == ACCOUNT.c.id) & RUNNING.c.ended_by.is_(None))
     .outerjoin(
@@ -51,10 +57,14 @@ class HeadacheError(DiaryError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lately:
-    """What the pages for writing show: days with revisions, and the headache going on."""
+    """What the pages for writing show: days with revisions, and the headache going on.
+
+    `to_choose` is the first day of which two versions wait for the patient's choice.
+    """
 
     days: dict[date, StoredDay]
     running_since: datetime | None
+    to_choose: date | None
 
 
 def lately_of(patient: Account, period: Period) -> Lately:
@@ -62,8 +72,9 @@ def lately_of(patient: Account, period: Period) -> Lately:
     rows = db.session.execute(
         _LATELY, {"patient": patient.id, "first": period.first, "last": period.last}
     ).all()
-    days = {row.on: read_stored(tuple(row)[1:]) for row in rows if row.on}
-    return Lately(days=days, running_since=next((row.started_at for row in rows), None))
+    days = {row.on: read_stored(tuple(row)[2:]) for row in rows if row.on}
+    running_since, to_choose = next(((row[0], row[1]) for row in rows), (None, None))
+    return Lately(days=days, running_since=running_since, to_choose=to_choose)
 
 
 def start_headache(patient: Account, *, now: datetime) -> str:

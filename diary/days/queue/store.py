@@ -21,9 +21,9 @@ from diary.days.headaches.store import (
     end_headache,
     start_headache,
 )
+from diary.days.models import SentChange
 from diary.days.queue.amendments import A_DAY, Change, amendment_of, only_adds
 from diary.days.queue.choice import Choice, chosen
-from diary.days.queue.models import SentChange
 from diary.days.queue.outcome import Answer, Outcome, Status, beside, refused
 from diary.days.queued import Kind, QueuedChange, Refusal
 from diary.days.version import StaleDayError, StoredDay, read_document

@@ -24,6 +24,7 @@ from tests.days.queue.phone import (
     saved_now,
     send,
     send_one,
+    versions,
     write_elsewhere,
 )
 from tests.days.test_document import FULL
@@ -155,6 +156,16 @@ def test_a_headache_started_and_ended_without_a_network_has_its_times(
     assert recorded(app, anna).spells == (Spell(starts=time(14), ends=time(16, 30), minutes=150),)
     with app.app_context():
         assert lately_of(anna, Period(MARCH_14, MARCH_14)).running_since is None
+
+
+@pytest.mark.parametrize("clock_of_the_phone", ["2025-02-07T18:00:00Z", "2027-04-18T18:00:00Z"])
+def test_a_phone_clock_wrong_by_400_days_changes_neither_the_day_nor_the_order(
+    app: Flask, anna: Account, as_anna: FlaskClient, clock_of_the_phone: str
+) -> None:
+    send(as_anna, an_item(anna, at=clock_of_the_phone))
+    day = versions(app, anna)[0].day
+    assert day is not None
+    assert (day.date.isoformat(), day.recorded_at) == ("2026-03-14", NOW)
 
 
 def test_a_fast_clock_starts_a_headache_now_and_one_that_lags_far_behind_does_not(

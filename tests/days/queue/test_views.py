@@ -75,16 +75,6 @@ def test_an_older_format_is_taken_and_an_unknown_one_set_aside(
     assert (refused["status"], refused["field"]) == ("refused", "format")
 
 
-@pytest.mark.parametrize("clock_of_the_phone", ["2025-02-07T18:00:00Z", "2027-04-18T18:00:00Z"])
-def test_a_phone_clock_wrong_by_400_days_changes_neither_the_day_nor_the_order(
-    app: Flask, anna: Account, as_anna: FlaskClient, clock_of_the_phone: str
-) -> None:
-    send(as_anna, an_item(anna, at=clock_of_the_phone))
-    day = versions(app, anna)[0].day
-    assert day is not None
-    assert (day.date.isoformat(), day.recorded_at) == ("2026-03-14", NOW)
-
-
 def test_a_date_still_to_come_is_set_aside_and_one_long_ago_is_kept(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:
@@ -140,6 +130,18 @@ def test_the_day_is_the_patients_own_today(
     on = "2026-03-16"
     item = an_item(ben, date=on, day=MILD | {"date": on})
     assert send_one(as_ben, item)["field"] == "date"
+
+
+def test_a_day_to_choose_is_named_on_the_first_page_and_on_its_own(
+    app: Flask, anna: Account, as_anna: FlaskClient, as_ben: FlaskClient
+) -> None:
+    conflict(app, anna, as_anna)
+    assert CONFLICT in as_anna.get("/").text
+    assert CONFLICT in as_anna.get(THE_DAY).text
+    assert CONFLICT not in as_anna.get("/days/2026-03-13").text
+    assert CONFLICT not in as_ben.get("/").text
+    as_anna.post(CONFLICT, data=choice(as_anna, "both"))
+    assert CONFLICT not in as_anna.get("/").text
 
 
 def test_the_page_shows_both_versions_and_both_together(
