@@ -65,7 +65,7 @@ async function sentOrKept(request, path, page) {
     return await fetch(request);
   } catch {
     const fields = [...(await copy.formData())].filter(([, value]) => typeof value === "string");
-    const told = await keep(path, fields);
+    const { told } = await keep(path, fields);
     return told === "kept" ? Response.redirect(page, 303) : Response.error();
   }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lines, longDate, said } from "../../static/js/offline/words.js";
+import { lines, longDate, said, wordsFor } from "../../static/js/offline/words.js";
 
 const NOTHING = { waiting: 0, refused: 0, others: 0, names: [] };
 
@@ -27,4 +27,12 @@ test("a change is named in a few words", () => {
   assert.equal(said({ kind: "severity", severity: "mild" }), "mild headache");
   assert.equal(said({ kind: "dose", dose: "naproxen 500 mg" }), "took naproxen 500 mg");
   assert.equal(longDate("2026-03-14"), "Saturday 14 March");
+});
+
+test("what was kept is named with its day, what was not says what to do", () => {
+  const change = { kind: "severity", severity: "mild", date: "2026-03-14" };
+  assert.equal(wordsFor({ told: "kept", changes: [change] }), "Kept on this phone: Saturday 14 March, mild headache.");
+  assert.equal(wordsFor({ told: "kept", changes: [change, change] }), "Kept on this phone: 2 days.");
+  assert.match(wordsFor({ told: "nobody known" }), /^Not saved: sign in/);
+  assert.match(wordsFor({ told: "no form of a day" }), /^Not saved: this needs a network/);
 });

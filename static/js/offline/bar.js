@@ -2,11 +2,10 @@
 
 import { keep, kept, owner, remember, whenChanged } from "./phone.js";
 import { counted } from "./queue.js";
-import { CANNOT_KEEP, KEPT, NEEDS_NETWORK, WHO, lines, longDate } from "./words.js";
+import { CANNOT_KEEP, lines, longDate, wordsFor } from "./words.js";
 
 const SENT = "headache-diary sent";
 const SIGN_OUT = /\/sign-out$/;
-const TOLD = { kept: KEPT, "nobody known": WHO, "no form of a day": NEEDS_NETWORK };
 
 export async function start(element) {
   const bar = new Bar(element);
@@ -72,11 +71,12 @@ class Bar {
 
   async hold(form, submitter) {
     const fields = [...new FormData(form, submitter)].filter(([, value]) => typeof value === "string");
-    const told = await keep(new URL(form.action).pathname, fields).then((word) => TOLD[word], () => CANNOT_KEEP);
+    const outcome = await keep(new URL(form.action).pathname, fields).catch(() => null);
+    const told = outcome ? wordsFor(outcome) : CANNOT_KEEP;
     const output = form.querySelector("output");
     if (output) output.value = told;
     await this.say(told);
-    if (told !== KEPT) return;
+    if (!outcome?.changes) return;
     navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("send")).catch(() => {});
     await this.send();
   }

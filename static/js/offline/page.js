@@ -2,7 +2,7 @@
 
 import { change, kept, owner, whenChanged } from "./phone.js";
 import { dateIn } from "./queue.js";
-import { longDate, said } from "./words.js";
+import { longDate, said, shortDate } from "./words.js";
 
 const DAYS_TO_CHOOSE = 14;
 const DATE = /\d{4}-\d\d-\d\d/;
@@ -38,7 +38,7 @@ function checkbox(date) {
   const box = document.createElement("div");
   box.className = "chip";
   const input = Object.assign(document.createElement("input"), { className: "chip__input", type: "checkbox", name: "day", value: date, id: `clear-${date}` });
-  const label = Object.assign(document.createElement("label"), { className: "chip__label", htmlFor: input.id, textContent: longDate(date) });
+  const label = Object.assign(document.createElement("label"), { className: "chip__label", htmlFor: input.id, textContent: shortDate(date) });
   box.append(input, label);
   return box;
 }

@@ -76,16 +76,16 @@ export async function forget(account) {
   await within("owner", "readwrite", (store) => store.clear());
 }
 
-/* Keeps what a form would change until it can be sent. Says what happened: kept, no form of a day,
-   nobody known. Throws where the phone cannot keep anything. */
+/* Keeps what a form would change until it can be sent: { told, changes }, where `told` is kept, no
+   form of a day, or nobody known. Throws where the phone cannot keep anything. */
 export async function keep(path, fields) {
   const person = await owner();
   const now = new Date();
   const changes = changesIn(path, fields, dateIn(person?.zone, now));
-  if (!changes.length) return "no form of a day";
-  if (!person?.account) return "nobody known";
+  if (!changes.length) return { told: "no form of a day" };
+  if (!person?.account) return { told: "nobody known" };
   const at = now.toISOString().replace("Z", "+00:00");
   const made = { ...person, at, newId: () => crypto.randomUUID() };
   await alone("queue", async () => change(joined(await kept(), changes, made)));
-  return "kept";
+  return { told: "kept", changes };
 }

@@ -17,11 +17,10 @@ const NEXT = {
   "signed out": "Sign in to send.",
 };
 
-export const KEPT = "Kept on this phone.";
 export const CANNOT_KEEP =
   "Not saved: this phone has no room to keep it. Leave this page open and try again with a network.";
 export const NEEDS_NETWORK = "Not saved: this needs a network. Leave this page open and try again later.";
-export const WHO = "Not saved: sign in once with a network, then this phone can keep what you enter.";
+const WHO = "Not saved: sign in once with a network, then this phone can keep what you enter.";
 
 export function entries(count) {
   return count === 1 ? "1 entry" : `${count} entries`;
@@ -44,6 +43,21 @@ export function said({ kind, severity, dose }) {
 
 /* 2026-03-14 as "Saturday 14 March". */
 export function longDate(date) {
-  const parts = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
-  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(`${date}T12:00Z`));
+  return written(date, { weekday: "long", day: "numeric", month: "long" });
+}
+
+/* 2026-03-14 as "Sat 14 Mar". */
+export function shortDate(date) {
+  return written(date, { weekday: "short", day: "numeric", month: "short" });
+}
+
+function written(date, parts) {
+  return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" }).format(new Date(`${date}T12:00Z`));
+}
+
+/* What became of a form that was to be kept: { told, changes } as phone.js says it. */
+export function wordsFor({ told, changes }) {
+  if (told !== "kept") return told === "nobody known" ? WHO : NEEDS_NETWORK;
+  const what = changes.length > 1 ? `${changes.length} days` : `${longDate(changes[0].date)}, ${said(changes[0])}`;
+  return `Kept on this phone: ${what}.`;
 }
