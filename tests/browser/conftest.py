@@ -123,15 +123,19 @@ def page(phone: BrowserContext) -> Page:
     return phone.new_page()
 
 
+def sign_in(phone: BrowserContext, app: Flask, address: str, name: str) -> None:
+    """Sign a new patient of this name in on the phone."""
+    patient = a_person(app, name, Role.PATIENT)
+    with app.app_context():
+        token = begin_session(patient, "Chromium on a phone").token
+    cookie = SecureCookieSessionInterface().get_signing_serializer(app)
+    assert cookie is not None
+    value = cookie.dumps({"_user_id": token, "_fresh": True})
+    phone.add_cookies([{"name": app.config["SESSION_COOKIE_NAME"], "value": value, "url": address}])
+
+
 @pytest.fixture
 def annas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
     """A page on which a patient whose name begins with Anna is signed in; her diary is empty."""
-    anna = a_person(served_app, f"Anna {next(SURNAMES)}", Role.PATIENT)
-    with served_app.app_context():
-        token = begin_session(anna, "Chromium on a phone").token
-    cookie = SecureCookieSessionInterface().get_signing_serializer(served_app)
-    assert cookie is not None
-    value = cookie.dumps({"_user_id": token, "_fresh": True})
-    name = served_app.config["SESSION_COOKIE_NAME"]
-    phone.add_cookies([{"name": name, "value": value, "url": address}])
+    sign_in(phone, served_app, address, f"Anna {next(SURNAMES)}")
     return phone.new_page()

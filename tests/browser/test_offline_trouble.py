@@ -1,0 +1,131 @@
+"""Bad luck on a phone without a network: nothing is lost, and a few words say what happens next."""
+
+from datetime import date
+
+from flask import Flask
+from playwright.sync_api import Page, expect
+
+from diary.accounts.clock import today_of
+from diary.accounts.models import Account
+from diary.accounts.store import account_by_email
+from diary.clinical.day import DiaryDay
+from diary.days.store import day_of, write_day
+from tests.browser.conftest import SURNAMES, sign_in
+from tests.browser.test_offline import count, ready
+
+FULL = """
+IDBObjectStore.prototype.put = () => {
+  throw new DOMException("full", "QuotaExceededError");
+};
+"""
+NO_DATABASE = "Object.defineProperty(window, 'indexedDB', { value: undefined });"
+NO_WORKER = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"
+
+
+def patient_of(app: Flask, page: Page) -> Account:
+    """The patient who is signed in on a page."""
+    name = page.locator(".offline-bar").get_attribute("data-name") or ""
+    with app.app_context():
+        account = account_by_email(f"{name.lower().replace(' ', '.')}@example.org")
+    assert account is not None
+    return account
+
+
+def tap(page: Page, name: str) -> None:
+    """Tap an answer for today."""
+    page.get_by_role("button", name=name).last.click()
+
+
+def test_a_phone_without_room_says_not_saved_and_keeps_the_page(annas_page: Page) -> None:
+    ready(annas_page)
+    annas_page.add_init_script(FULL)
+    annas_page.goto("/")
+    annas_page.context.set_offline(True)
+    tap(annas_page, "Mild")
+    count(annas_page, "Not saved:")
+    expect(annas_page.get_by_role("button", name="Mild").last).to_be_visible()
+
+
+def test_without_a_database_nothing_is_promised(annas_page: Page) -> None:
+    annas_page.add_init_script(NO_DATABASE)
+    annas_page.goto("/")
+    annas_page.wait_for_load_state("networkidle")
+    annas_page.context.set_offline(True)
+    tap(annas_page, "Mild")
+    count(annas_page, "Not saved:")
+
+
+def test_without_a_worker_an_open_page_still_keeps_and_sends(annas_page: Page) -> None:
+    annas_page.add_init_script(NO_WORKER)
+    annas_page.goto("/")
+    annas_page.wait_for_load_state("networkidle")
+    annas_page.context.set_offline(True)
+    tap(annas_page, "Mild")
+    count(annas_page, "1 entry not sent.")
+    annas_page.context.set_offline(False)
+    expect(annas_page.get_by_role("link", name="Add or change").first).to_be_visible()
+
+
+def test_a_tap_that_nobody_answers_is_kept_by_the_worker(
+    annas_page: Page, served_app: Flask
+) -> None:
+    ready(annas_page)
+    anna = patient_of(served_app, annas_page)
+    annas_page.context.route("**/severity", lambda route: route.abort())
+    with annas_page.expect_response("**/days/batch"):
+        tap(annas_page, "Severe")
+    count(annas_page, "Sent.")
+    with served_app.app_context():
+        stored = day_of(anna, today_of(anna))
+    assert stored is not None
+    assert stored.day is not None
+    assert stored.day.severity == "severe"
+
+
+def test_somebody_elses_entry_is_never_sent_and_says_whose_it_is(
+    annas_page: Page, served_app: Flask, address: str
+) -> None:
+    ready(annas_page)
+    anna = patient_of(served_app, annas_page)
+    annas_page.context.set_offline(True)
+    tap(annas_page, "Severe")
+    count(annas_page, "1 entry not sent.")
+    sign_in(annas_page.context, served_app, address, f"Ben {next(SURNAMES)}")
+    annas_page.context.set_offline(False)
+    annas_page.goto("/")
+    count(annas_page, f"1 entry of {anna.name} not sent. Only {anna.name} can send this.")
+    ben = patient_of(served_app, annas_page)
+    with served_app.app_context():
+        assert [day_of(one, today_of(one)) for one in (anna, ben)] == [None, None]
+
+
+def test_a_day_changed_elsewhere_leads_to_both_versions(
+    annas_page: Page, served_app: Flask
+) -> None:
+    ready(annas_page)
+    anna = patient_of(served_app, annas_page)
+    today: date = today_of(anna)
+    annas_page.context.set_offline(True)
+    tap(annas_page, "Severe")
+    count(annas_page, "1 entry not sent.")
+    with served_app.app_context():
+        write_day(anna, DiaryDay(date=today, headache=False), seen_revision=0)
+    annas_page.context.set_offline(False)
+    annas_page.get_by_role("link", name="Choose a version").click()
+    expect(annas_page.get_by_role("heading", level=1)).to_contain_text("Two versions")
+
+
+def test_an_entry_the_diary_refuses_is_set_aside_and_shown(annas_page: Page) -> None:
+    ready(annas_page)
+    annas_page.context.set_offline(True)
+    annas_page.goto("/offline")
+    annas_page.get_by_text("The whole day").click()
+    annas_page.get_by_label("Note").fill("no answer to the first question")
+    annas_page.get_by_role("button", name="Save", exact=True).click()
+    annas_page.get_by_role("button", name="Mild").click()
+    count(annas_page, "2 entries not sent.")
+    annas_page.context.set_offline(False)
+    count(annas_page, "1 entry could not be taken. Look at what is kept.")
+    expect(annas_page.locator(".kept__entry")).to_contain_text("whether there was a headache")
+    annas_page.get_by_role("button", name="Take back").click()
+    expect(annas_page.locator(".kept__entry")).to_have_count(0)
