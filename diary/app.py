@@ -24,6 +24,7 @@ from diary.reports.demo import views as demo
 from diary.today import views as today
 from diary.web import health, pages
 from diary.web.cdn import init_cdn
+from diary.web.compression import init_compression
 from diary.web.converters import init_converters
 from diary.web.drawn import init_drawn
 from diary.web.errors import init_errors
@@ -73,6 +74,7 @@ def build_app(settings: Settings) -> Flask:
     app.config.from_mapping(settings.for_flask())
     init_log(app)
     init_static(app)
+    init_compression(app)
     init_security(app)
     init_cdn(app)
     init_input(app)

@@ -1,11 +1,10 @@
 """The style sheet: every file of static/css as one, fetched once and kept."""
 
-import gzip
 import hashlib
 from functools import cache
 from pathlib import Path
 
-from flask import Response, current_app, request, url_for
+from flask import Response, current_app, url_for
 
 FIRST = ("layers", "tokens", "reset", "base", "layout")
 A_YEAR = 365 * 24 * 60 * 60
@@ -35,10 +34,6 @@ def stylesheet_address() -> str:
 def answer_stylesheet() -> Response:
     """Return the style sheet as an answer that a browser keeps for a year."""
     answer = Response(stylesheet(), mimetype="text/css")
-    answer.vary.add("Accept-Encoding")
-    if request.accept_encodings["gzip"]:
-        answer.set_data(gzip.compress(answer.get_data()))
-        answer.content_encoding = "gzip"
     answer.cache_control.public = True
     answer.cache_control.max_age = A_YEAR
     answer.cache_control.immutable = True

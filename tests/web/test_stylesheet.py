@@ -26,14 +26,6 @@ def test_a_browser_keeps_it_until_its_text_changes(app: Flask, client: FlaskClie
     assert address in client.get("/about").text
 
 
-def test_it_travels_small_where_the_browser_can_unpack_it(client: FlaskClient) -> None:
-    plain = client.get("/style.css")
-    packed = client.get("/style.css", headers={"Accept-Encoding": "gzip, br"})
-    assert gzip.decompress(packed.data) == plain.data
-    assert packed.content_encoding == "gzip"
-    assert plain.content_encoding is None
-
-
 def test_it_is_small(app: Flask) -> None:
     with app.app_context():
         assert len(gzip.compress(stylesheet().encode())) < LARGEST
