@@ -4,10 +4,12 @@ from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
-from diary.clinical.day import DiaryDay, Dose
+from diary.clinical.day import DiaryDay, Dose, Severity
 
 UNANSWERED: tuple[object, ...] = (None, (), frozenset())
+TOGETHER = {"severity", "pain", "doses", "triggers", "note", "recorded_at"}
 OF_THE_LENGTH = {"stated_minutes", "spells"}
+WORSE = (None, *Severity)
 
 
 class Choice(StrEnum):
@@ -28,8 +30,8 @@ def chosen(choice: Choice, mine: DiaryDay | None, saved: DiaryDay | None) -> Dia
 def both_together(mine: DiaryDay | None, saved: DiaryDay | None) -> DiaryDay | None:
     """One day of two versions: every answer, every medicine, every trigger and both notes.
 
-    Where the answers differ, mine counts; a headache counts more than none. The same medicine in
-    both is the same doses told twice.
+    Where they differ, the worse pain counts, as a day is asked for its worst, and otherwise mine.
+    The same medicine in both is the same doses told twice.
     """
     if mine is None or saved is None:
         return mine or saved
@@ -37,6 +39,8 @@ def both_together(mine: DiaryDay | None, saved: DiaryDay | None) -> DiaryDay | N
     return replace(
         first,
         **_filled_in(first, second),
+        severity=max((first.severity, second.severity), key=WORSE.index),
+        pain=max((first.pain, second.pain), key=_pain),
         doses=_doses_of_both(first.doses, second.doses),
         triggers=tuple(dict.fromkeys((*first.triggers, *second.triggers))),
         note=_notes_of_both(first.note, second.note),
@@ -46,9 +50,13 @@ def both_together(mine: DiaryDay | None, saved: DiaryDay | None) -> DiaryDay | N
 
 def _filled_in(first: DiaryDay, second: DiaryDay) -> dict[str, Any]:
     """The answers of the second that the first left open; a length comes whole or not at all."""
-    names = {field.name for field in fields(first)} - {"doses", "triggers", "note", "recorded_at"}
+    names = {field.name for field in fields(first)} - TOGETHER
     names -= OF_THE_LENGTH if first.minutes or not first.headache else set()
     return {name: getattr(second, name) for name in names if getattr(first, name) in UNANSWERED}
+
+
+def _pain(pain: int | None) -> int:
+    return -1 if pain is None else pain
 
 
 def _doses_of_both(

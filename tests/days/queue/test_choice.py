@@ -5,7 +5,7 @@ from datetime import time
 
 from hypothesis import given
 
-from diary.clinical.day import DiaryDay, Dose, Effect, Severity, Spell
+from diary.clinical.day import DiaryDay, Dose, Effect, Impact, Severity, Spell
 from diary.days.queue.choice import Choice, both_together, chosen
 from tests.any_day import DAYS
 from tests.days.pages import MARCH_14, MILD
@@ -30,12 +30,21 @@ def test_each_choice_is_what_it_says() -> None:
 
 
 def test_answers_fill_each_other_in_and_mine_counts_where_they_differ() -> None:
-    mine = replace(MILD, aura=False, triggers=("wine", "heat"), note="Mild at noon.")
-    both = both_together(mine, LATER)
+    mine = replace(
+        MILD, aura=False, impact=Impact.SOME, triggers=("wine", "heat"), note="Mild at noon."
+    )
+    both = both_together(mine, replace(LATER, impact=Impact.ALL))
     assert both is not None
-    assert (both.severity, both.aura, both.light, both.minutes) == ("mild", False, True, 90)
+    assert (both.impact, both.aura, both.light, both.minutes) == ("some", False, True, 90)
     assert both.triggers == ("wine", "heat", "stress")
     assert both.note == "Mild at noon.\n\nWorse at night."
+
+
+def test_the_worse_pain_counts() -> None:
+    sore = replace(MILD, pain=7)
+    for both in (both_together(sore, LATER), both_together(LATER, sore)):
+        assert both is not None
+        assert (both.severity, both.pain) == ("severe", 7)
 
 
 def test_a_headache_counts_more_than_none() -> None:

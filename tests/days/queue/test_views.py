@@ -158,7 +158,7 @@ def test_the_page_shows_both_versions_and_both_together(
     [
         ("mine", "mild", "From the phone."),
         ("saved", "severe", "From the tablet."),
-        ("both", "mild", "From the phone.\n\nFrom the tablet."),
+        ("both", "severe", "From the phone.\n\nFrom the tablet."),
     ],
 )
 def test_what_is_chosen_is_kept_and_the_rest_stays_in_the_history(
