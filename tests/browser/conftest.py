@@ -21,8 +21,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 from werkzeug.serving import make_server
 
 from config import Mode, Settings
-from diary.accounts.models import Role
-from diary.accounts.store import begin_session
+from diary.accounts.models import Account, Role
+from diary.accounts.store import account_by_email, begin_session
 from diary.app import build_app
 from diary.database import db
 from tests.cast import a_person
@@ -139,3 +139,12 @@ def annas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
     """A page on which a patient whose name begins with Anna is signed in; her diary is empty."""
     sign_in(phone, served_app, address, f"Anna {next(SURNAMES)}")
     return phone.new_page()
+
+
+def patient_of(app: Flask, page: Page) -> Account:
+    """The patient who is signed in on a page."""
+    name = page.locator(".offline-bar").get_attribute("data-name") or ""
+    with app.app_context():
+        account = account_by_email(f"{name.lower().replace(' ', '.')}@example.org")
+    assert account is not None
+    return account

@@ -6,11 +6,9 @@ from flask import Flask
 from playwright.sync_api import Page, expect
 
 from diary.accounts.clock import today_of
-from diary.accounts.models import Account
-from diary.accounts.store import account_by_email
 from diary.clinical.day import DiaryDay
 from diary.days.store import day_of, write_day
-from tests.browser.conftest import SURNAMES, sign_in
+from tests.browser.conftest import SURNAMES, patient_of, sign_in
 from tests.browser.test_offline import count, ready
 
 FULL = """
@@ -20,15 +18,6 @@ IDBObjectStore.prototype.put = () => {
 """
 NO_DATABASE = "Object.defineProperty(window, 'indexedDB', { value: undefined });"
 NO_WORKER = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });"
-
-
-def patient_of(app: Flask, page: Page) -> Account:
-    """The patient who is signed in on a page."""
-    name = page.locator(".offline-bar").get_attribute("data-name") or ""
-    with app.app_context():
-        account = account_by_email(f"{name.lower().replace(' ', '.')}@example.org")
-    assert account is not None
-    return account
 
 
 def tap(page: Page, name: str) -> None:
