@@ -188,13 +188,21 @@ def _amend(session: Session, patient: Account, queued: QueuedChange, now: dateti
         seen = _unseen(saved, amendment)
     if saved and saved.revision != seen:
         return beside(saved, amendment(_version(patient, saved, seen)))
+    return _written(patient, on, seen, amendment)
+
+
+def _written(patient: Account, on: date, seen: int, amendment: Change) -> Outcome:
     change = store.new_change()
-    days = store.amend_days(
-        patient, [on], lambda _, before: amendment(before), seen={on: seen}, change=change
-    )
-    written = days.get(on)
-    status = Status.APPLIED if written and written.change == change else Status.SAME
-    return Outcome(status=status, saved=written, change=change)
+    try:
+        days = store.amend_days(
+            patient, [on], lambda _, before: amendment(before), seen={on: seen}, change=change
+        )
+    except StaleDayError as overtaken:
+        # A page wrote the day since it was read; pages don't wait for phones.
+        return beside(overtaken.stored, overtaken.mine)
+    saved = days.get(on)
+    status = Status.APPLIED if saved and saved.change == change else Status.SAME
+    return Outcome(status=status, saved=saved, change=change)
 
 
 def _earlier(session: Session, patient: Account, queued: QueuedChange) -> SentChange | None:

@@ -1,4 +1,7 @@
-"""What becomes of a removal that waited on a phone, and of the changes of an erased account."""
+"""What becomes of a removal, of a change that a page overtakes, and of an erased account's."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 import pytest
 from flask import Flask
@@ -8,6 +11,8 @@ from diary.accounts.models import Account
 from diary.accounts.store import erase_account
 from diary.days.offline import read_batch
 from diary.days.queue.store import ErasedError, take_batch
+from diary.days.store import day_of
+from tests.cast import browser_of
 from tests.days.conftest import NOW
 from tests.days.queue.phone import (
     MILD,
@@ -50,3 +55,27 @@ def test_an_account_erased_while_its_changes_arrive_is_told_so(app: Flask, anna:
         erase_account(anna)
         with pytest.raises(ErasedError):
             take_batch(anna, read_batch({"items": [an_item(anna)]}), NOW)
+
+
+def test_of_a_page_and_two_phones_that_write_a_day_at_once_one_wins_and_nothing_is_lost(
+    app: Flask, anna: Account
+) -> None:
+    browsers = [browser_of(app, anna) for _ in range(3)]
+    for day in range(1, 11):
+        on = f"2026-03-{day:02}"
+        phones = [an_item(anna, date=on, day=MILD | {"date": on, "pain": pain}) for pain in (2, 3)]
+        with ThreadPoolExecutor(3) as pool:
+            saving = pool.submit(
+                browsers[0].post, f"/days/{on}/severity", data={"severity": "severe"}
+            )
+            sent = [
+                pool.submit(send_one, browser, item)
+                for browser, item in zip(browsers[1:], phones, strict=True)
+            ]
+        won = [saving.result().status_code == 303]
+        won += [answer.result()["status"] == "applied" for answer in sent]
+        assert sorted(won) == [False, False, True]
+        with app.app_context():
+            stored = day_of(anna, date(2026, 3, day))
+        assert stored is not None
+        assert stored.revision == 1
