@@ -1,5 +1,6 @@
 """Preventives tried, in the database."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from sqlalchemy import (
     union_all,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from diary.accounts.models import Account
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary, MedicineClass
@@ -102,8 +104,8 @@ def has_tried_none(patient: Account) -> bool:
 
 
 def say_none_tried(patient: Account) -> None:
-    """Keep that no preventive was tried."""
-    with writing() as session:
+    """Keep that no preventive was tried; a second tap at the same moment says the same."""
+    with suppress(IntegrityError), writing() as session:
         session.merge(NoPreventiveTried(patient_id=patient.id, said_at=datetime.now(UTC)))
 
 
