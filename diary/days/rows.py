@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Text, bindparam, cast, insert, select, update
+from sqlalchemy import Text, bindparam, cast, insert, select, type_coerce, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -13,13 +13,16 @@ from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay
 from diary.clinical.period import Period
 from diary.database import Base
-from diary.days.models import COPIED, LISTS, Day, DayRevision, from_day
+from diary.days.models import COPIED, LISTS, WORDS, Day, DayRevision, from_day
 from diary.days.version import StoredDay, changed_columns, is_same, kept_columns, read_stored
 
 DAY = Base.metadata.tables[Day.__tablename__]
 KEPT = Base.metadata.tables[DayRevision.__tablename__]
 
-ANSWERED = (*(DAY.c[name] for name in COPIED), *(cast(DAY.c[name], Text) for name in LISTS))
+ANSWERED = (
+    *(type_coerce(DAY.c[name], Text) if name in WORDS else DAY.c[name] for name in COPIED),
+    *(cast(DAY.c[name], Text) for name in LISTS),
+)
 """The columns that `to_day` reads."""
 VERSION = (
     *(DAY.c.date.label("on"), DAY.c.id, DAY.c.revision),

@@ -38,7 +38,7 @@ def diary_of(
 ) -> Diary:
     """The recorded days of the period, or all of them, in one statement."""
     recorded = db.session.execute(rows.RECORDED, rows.within(patient, period))
-    return Diary((to_day(tuple(row)) for row in recorded), formulary)
+    return Diary((to_day(tuple(row)) for row in recorded.all()), formulary)
 
 
 def first_date_of(patient: Account) -> date | None:
