@@ -18,6 +18,7 @@ UV_VERSION = "0.13.8"
 RUN_LOCK, DEV_LOCK = "requirements.txt", "requirements-dev.txt"
 ADDRESS = "127.0.0.1"
 DEFAULT_PORT = 8000
+LAST_PORT = 65535
 
 
 def main() -> None:
@@ -120,12 +121,14 @@ def find_uv() -> str:
 
 
 def refuse_busy_port(port: int) -> None:
-    """Stop with advice when another program listens on the port."""
+    """Stop with advice when there is no such port or another program listens on it."""
+    if not 1 <= port <= LAST_PORT:
+        sys.exit(f"Port {port} does not exist. Choose one from 1 to {LAST_PORT}.")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((ADDRESS, port))
-        except (OSError, OverflowError) as error:
+        except OSError as error:
             advice = f"Choose another one: python3 dev.py run --port {DEFAULT_PORT + 1}"
             sys.exit(f"Port {port} cannot be used ({error}). {advice}")
 

@@ -175,9 +175,19 @@ def _patient(email: str) -> "Account":
 
 def _password(*, from_stdin: bool) -> str:
     if from_stdin:
-        typed = sys.stdin.buffer.readline().rstrip(b"\r\n")
-        return typed.decode(errors="replace")
+        return _typed(sys.stdin.buffer.readline() if sys.stdin else b"")
     return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+
+
+def _typed(line: bytes) -> str:
+    """Refuse a password that nobody could type again on the sign-in page."""
+    try:
+        typed = line.rstrip(b"\r\n").decode()
+    except UnicodeDecodeError:
+        typed = "\0"
+    if "\0" in typed:
+        raise RefusedError("The password is not UTF-8 text. Send it as plain text.")
+    return typed
 
 
 def _chosen(name: str, choices: Mapping[str, Item]) -> Item:

@@ -1,6 +1,7 @@
 """The commands that look after accounts and diaries, on both databases."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -45,6 +46,24 @@ def test_an_account_is_opened_with_a_password_from_standard_input(app: Flask) ->
     assert cleo is not None
     assert (cleo.name, cleo.role, cleo.time_zone) == ("Cleo", Role.PATIENT, "Europe/Paris")
     assert str(cleo.birth_date) == "1990-02-28"
+
+
+@pytest.mark.parametrize("typed", [b"eleven brown \xff otters\n", b"eleven brown \0 otters\n"])
+def test_a_password_that_nobody_can_type_again_is_refused(app: Flask, typed: bytes) -> None:
+    options = ("create-account", *CLEO, "--password-stdin")
+    result = CliRunner().invoke(main, options, input=typed)
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert "plain text" in result.stderr
+    with app.app_context():
+        assert account_by_email("cleo@example.org") is None
+
+
+def test_a_closed_standard_input_is_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as closed:
+        closed.setattr("diary.cli_accounts.sys", SimpleNamespace(stdin=None))
+        result = run("create-account", *CLEO, "--password-stdin")
+    assert result.exit_code == 1
+    assert "15 characters" in result.stderr
 
 
 def test_the_password_is_asked_for_and_not_shown() -> None:

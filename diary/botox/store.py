@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -14,6 +14,13 @@ from diary.clinical.treatment import BotoxSession
 from diary.database import db, writing
 from diary.web.errors import DiaryError
 
+# Made once: every page that counts asks for them.
+_SESSIONS = (
+    select(RecordedSession)
+    .where(RecordedSession.patient_id == bindparam("patient"), RecordedSession.removed_at.is_(None))
+    .order_by(RecordedSession.date)
+)
+
 
 class SameDayError(DiaryError):
     """There is another session on this day."""
@@ -21,13 +28,7 @@ class SameDayError(DiaryError):
 
 def session_rows_of(patient: Account) -> list[RecordedSession]:
     """Return the patient's sessions as stored, the earliest first, planned ones included."""
-    return list(
-        db.session.scalars(
-            select(RecordedSession)
-            .where(RecordedSession.patient_id == patient.id, RecordedSession.removed_at.is_(None))
-            .order_by(RecordedSession.date)
-        )
-    )
+    return list(db.session.scalars(_SESSIONS, {"patient": patient.id}))
 
 
 def sessions_of(patient: Account) -> list[BotoxSession]:

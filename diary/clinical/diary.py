@@ -44,4 +44,6 @@ class Diary:
 
     def until(self, on: date) -> "Diary":
         """The diary as it stands on `on`: later days are left out."""
+        if self.last_date is None or self.last_date <= on:
+            return self
         return Diary((day for day in self if day.date <= on), self.formulary)

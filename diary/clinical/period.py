@@ -4,8 +4,10 @@ from calendar import month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 FOUR_WEEKS = 28
+MONTHS_KEPT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,7 @@ class Month:
 
     @property
     def period(self) -> Period:
-        length = monthrange(self.year, self.number)[1]
-        return Period(date(self.year, self.number, 1), date(self.year, self.number, length))
+        return _days_of(self.year, self.number)
 
     @property
     def in_words(self) -> str:
@@ -71,6 +72,11 @@ class Month:
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.number:02d}"
+
+
+@lru_cache(maxsize=MONTHS_KEPT)
+def _days_of(year: int, number: int) -> Period:
+    return days_from(date(year, number, 1), monthrange(year, number)[1])
 
 
 def months_between(first: Month, last: Month) -> list[Month]:

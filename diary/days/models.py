@@ -143,6 +143,9 @@ COPIED = (
 )
 """The columns that hold an answer as it is."""
 
+WORDS = {"severity": Severity, "impact": Impact}
+"""Those of them that hold a word."""
+
 LISTS = ("spells", "aura_characteristics", "doses", "triggers")
 """The columns that hold JSON."""
 
@@ -160,9 +163,13 @@ def from_day(day: DiaryDay) -> dict[str, Any]:
 
 @lru_cache(maxsize=16384)
 def to_day(columns: tuple[Any, ...]) -> DiaryDay:
-    """The day of the columns COPIED and, as JSON text, LISTS; pages ask for the same days often."""
+    """The day of the columns COPIED, words as text, and LISTS as JSON text.
+
+    Kept, since pages ask for the same days often.
+    """
     answers = dict(zip(COPIED, columns, strict=False))
-    return DiaryDay(**answers, **_read_lists(*columns[len(COPIED) :]))
+    words = {name: kind(answers[name]) for name, kind in WORDS.items() if answers[name]}
+    return DiaryDay(**{**answers, **words}, **_read_lists(*columns[len(COPIED) :]))
 
 
 def _read_lists(

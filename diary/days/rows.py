@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Select, Text, bindparam, cast, insert, select, update
+from sqlalchemy import Text, bindparam, cast, insert, select, type_coerce, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -13,13 +13,16 @@ from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay
 from diary.clinical.period import Period
 from diary.database import Base
-from diary.days.models import COPIED, LISTS, Day, DayRevision, from_day
+from diary.days.models import COPIED, LISTS, WORDS, Day, DayRevision, from_day
 from diary.days.version import StoredDay, changed_columns, is_same, kept_columns, read_stored
 
 DAY = Base.metadata.tables[Day.__tablename__]
 KEPT = Base.metadata.tables[DayRevision.__tablename__]
 
-ANSWERED = (*(DAY.c[name] for name in COPIED), *(cast(DAY.c[name], Text) for name in LISTS))
+ANSWERED = (
+    *(type_coerce(DAY.c[name], Text) if name in WORDS else DAY.c[name] for name in COPIED),
+    *(cast(DAY.c[name], Text) for name in LISTS),
+)
 """The columns that `to_day` reads."""
 VERSION = (
     *(DAY.c.date.label("on"), DAY.c.id, DAY.c.revision),
@@ -30,26 +33,29 @@ VERSION = (
 INSERT: dict[str, Callable[..., Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 # Written once: putting forty columns together takes longer than asking for them.
-_RECORDED = select(*ANSWERED).where(DAY.c.removed_at.is_(None))
-_STORED = select(*VERSION, *ANSWERED)
+_OF_PATIENT = DAY.c.patient_id == bindparam("patient")
+_IN_PERIOD = DAY.c.date.between(bindparam("first"), bindparam("last"))
 _BEFORE = (KEPT.c.day_id == DAY.c.id) & (KEPT.c.revision == DAY.c.revision - 1)
-_CHANGED = _STORED.add_columns(KEPT.c.document).outerjoin(KEPT, _BEFORE).with_for_update(of=DAY)
 _UPDATE = update(DAY).where(DAY.c.id == bindparam("number"))
 
+RECORDED = select(*ANSWERED).where(_OF_PATIENT, _IN_PERIOD, DAY.c.removed_at.is_(None))
+"""The recorded days of a period."""
+STORED = select(*VERSION, *ANSWERED).where(_OF_PATIENT, _IN_PERIOD)
+"""The days of a period as they are stored, removed ones included."""
+HELD = STORED.order_by(DAY.c.date).with_for_update()
+"""The same, held against other writers."""
+CHANGED = (
+    select(*VERSION, *ANSWERED, KEPT.c.document)
+    .outerjoin(KEPT, _BEFORE)
+    .where(_OF_PATIENT, DAY.c.change == bindparam("change"))
+    .with_for_update(of=DAY)
+)
+"""The days that a change has written last, held, each with the document before it."""
 
-def recorded_by(patient: Account, period: Period | None = None) -> Select[Any]:
-    """The recorded days of the period, or all of them."""
-    return _within(_RECORDED, patient, period)
 
-
-def stored_by(patient: Account, period: Period) -> Select[Any]:
-    """The days of the period as they are stored, removed ones included."""
-    return _within(_STORED, patient, period)
-
-
-def changed_by(patient: Account, change: str) -> Select[Any]:
-    """The days that a change has written last, held, each with the document before it."""
-    return _within(_CHANGED, patient).where(DAY.c.change == change)
+def within(patient: Account, period: Period) -> dict[str, Any]:
+    """What a statement about a patient's days in a period asks for."""
+    return {"patient": patient.id, "first": period.first, "last": period.last}
 
 
 def insert_for(session: Session, table: type[Base]) -> Any:
@@ -61,8 +67,8 @@ def lock(session: Session, patient: Account, dates: Collection[date]) -> dict[da
     """Read days and hold them against other writers until the transaction ends."""
     if not dates:
         return {}
-    held = stored_by(patient, Period(min(dates), max(dates))).order_by(DAY.c.date).with_for_update()
-    return {row.on: read_stored(tuple(row)) for row in session.execute(held) if row.on in dates}
+    held = session.execute(HELD, within(patient, Period(min(dates), max(dates))))
+    return {row.on: read_stored(tuple(row)) for row in held if row.on in dates}
 
 
 def insert_new(
@@ -104,10 +110,3 @@ def replace(
     for columns in filter(None, (written, removed)):
         session.execute(_UPDATE, columns)
     return new
-
-
-def _within(days: Select[Any], patient: Account, period: Period | None = None) -> Select[Any]:
-    of_patient = days.where(DAY.c.patient_id == patient.id)
-    if period is None:
-        return of_patient
-    return of_patient.where(DAY.c.date.between(period.first, period.last))

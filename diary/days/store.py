@@ -11,7 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 
 from diary.accounts.models import Account
-from diary.clinical.day import DiaryDay
+from diary.clinical.day import FIRST_DATE, LAST_DATE, DiaryDay
 from diary.clinical.diary import Diary
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary
 from diary.clinical.period import Period
@@ -27,28 +27,30 @@ from diary.days.version import (
 )
 from diary.medicines.store import note_use
 
+EVERY_DAY = Period(FIRST_DATE, LAST_DATE)
+
 Amend = Callable[[date, DiaryDay | None], DiaryDay | None]
 """What a day is to become, from what it is; None is unrecorded."""
 
 
 def diary_of(
-    patient: Account, period: Period | None = None, formulary: Formulary = STANDARD_FORMULARY
+    patient: Account, period: Period = EVERY_DAY, formulary: Formulary = STANDARD_FORMULARY
 ) -> Diary:
     """The recorded days of the period, or all of them, in one statement."""
-    recorded = rows.recorded_by(patient, period)
-    return Diary((to_day(tuple(row)) for row in db.session.execute(recorded)), formulary)
+    recorded = db.session.execute(rows.RECORDED, rows.within(patient, period))
+    return Diary((to_day(tuple(row)) for row in recorded.all()), formulary)
 
 
 def first_date_of(patient: Account) -> date | None:
     """The first recorded date; None for an empty diary."""
-    first = rows.recorded_by(patient).with_only_columns(func.min(rows.DAY.c.date))
-    found: date | None = db.session.scalar(first)
+    first = rows.RECORDED.with_only_columns(func.min(rows.DAY.c.date))
+    found: date | None = db.session.scalar(first, rows.within(patient, EVERY_DAY))
     return found
 
 
 def days_of(patient: Account, period: Period) -> dict[date, StoredDay]:
     """The days of the period with their revisions, removed ones included."""
-    stored = db.session.execute(rows.stored_by(patient, period))
+    stored = db.session.execute(rows.STORED, rows.within(patient, period))
     return {row.on: read_stored(tuple(row)) for row in stored}
 
 
@@ -60,8 +62,8 @@ def day_of(patient: Account, on: date) -> StoredDay | None:
 def last_headache_before(patient: Account, on: date) -> DiaryDay | None:
     """The last headache day before a date; None when there is none."""
     day = rows.DAY.c
-    earlier = rows.recorded_by(patient).where(day.headache, day.date < on)
-    row = db.session.execute(earlier.order_by(day.date.desc()).limit(1)).one_or_none()
+    earlier = rows.RECORDED.where(day.headache, day.date < on).order_by(day.date.desc()).limit(1)
+    row = db.session.execute(earlier, rows.within(patient, EVERY_DAY)).one_or_none()
     return None if row is None else to_day(tuple(row))
 
 
@@ -153,7 +155,7 @@ def amend_days(
 def undo(patient: Account, change: str) -> list[date]:
     """Bring back what a change replaced, where nothing was written since; tell which dates."""
     with writing() as session:
-        found = session.execute(rows.changed_by(patient, change)).all()
+        found = session.execute(rows.CHANGED, {"patient": patient.id, "change": change}).all()
         stored = {row.on: read_stored(tuple(row)[:-1]) for row in found}
         before = {row.on: read_document(row.document) for row in found}
         return sorted(rows.replace(session, stored, before, new_change()))

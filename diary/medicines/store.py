@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import bindparam, select, update
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Purpose
@@ -14,6 +14,15 @@ from diary.medicines.models import OwnMedicine, spelling
 from diary.web.errors import DiaryError
 
 LATELY_USED_FIRST = (OwnMedicine.last_used.desc().nulls_last(), OwnMedicine.spelling)
+OF_PATIENT = OwnMedicine.patient_id == bindparam("patient")
+# Made once: every page that counts asks for them.
+ADDITIONS = select(OwnMedicine.name, OwnMedicine.kind).where(
+    OF_PATIENT, OwnMedicine.kind.is_not(None)
+)
+"""Name and kind of what a patient added."""
+_ALL = select(OwnMedicine).where(OF_PATIENT).order_by(*LATELY_USED_FIRST)
+_LISTED = _ALL.where(OwnMedicine.removed_at.is_(None), OwnMedicine.archived_at.is_(None))
+_ARCHIVED = _ALL.where(OwnMedicine.removed_at.is_(None), OwnMedicine.archived_at.is_not(None))
 
 
 class AlreadyListedError(DiaryError):
@@ -22,15 +31,8 @@ class AlreadyListedError(DiaryError):
 
 def own_medicines_of(patient: Account, *, archived: bool = False) -> list[OwnMedicine]:
     """Return the patient's list, or what was archived from it, lately used ones first."""
-    is_archived = OwnMedicine.archived_at.is_not(None)
-    return list(
-        db.session.scalars(
-            select(OwnMedicine)
-            .where(OwnMedicine.patient_id == patient.id, OwnMedicine.removed_at.is_(None))
-            .where(is_archived if archived else ~is_archived)
-            .order_by(*LATELY_USED_FIRST)
-        )
-    )
+    wanted = _ARCHIVED if archived else _LISTED
+    return list(db.session.scalars(wanted, {"patient": patient.id}))
 
 
 def own_medicine_of(patient: Account, medicine_id: int) -> OwnMedicine | None:
@@ -49,7 +51,7 @@ def formulary_of(patient: Account) -> Formulary:
 
     Archived and removed additions stay in it: earlier days name them.
     """
-    rows = db.session.execute(formulary_additions(patient))
+    rows = db.session.execute(ADDITIONS, {"patient": patient.id})
     return STANDARD_FORMULARY.with_own({name: kind.classes for name, kind in rows if kind})
 
 
@@ -58,13 +60,6 @@ def cupboard_of(patient: Account) -> tuple[list[OwnMedicine], Formulary]:
     known = _all_of(patient)
     own = {medicine.name: medicine.kind.classes for medicine in known if medicine.kind}
     return [row for row in known if row.is_listed], STANDARD_FORMULARY.with_own(own)
-
-
-def formulary_additions(patient: Account) -> Select[str, MedicineKind | None]:
-    """Select name and kind of what the patient added."""
-    return select(OwnMedicine.name, OwnMedicine.kind).where(
-        OwnMedicine.patient_id == patient.id, OwnMedicine.kind.is_not(None)
-    )
 
 
 def add_own_medicine(
@@ -162,8 +157,7 @@ def note_use(patient: Account, days: Iterable[DiaryDay]) -> None:
 
 
 def _all_of(patient: Account) -> list[OwnMedicine]:
-    mine = select(OwnMedicine).where(OwnMedicine.patient_id == patient.id)
-    return list(db.session.scalars(mine.order_by(*LATELY_USED_FIRST)))
+    return list(db.session.scalars(_ALL, {"patient": patient.id}))
 
 
 def _set_kind(known: Iterable[OwnMedicine], name: str, kind: MedicineKind | None) -> None:

@@ -1,6 +1,7 @@
 """Figure: one number of a month with its name, its meaning and its threshold."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from diary.clinical.count import Count, Verdict, rounded
 from diary.clinical.measure import AnyMeasure
@@ -10,10 +11,15 @@ from diary.reports.words import MEANINGS, THRESHOLD_SOURCES, TITLES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One count of a month; `verdict` says how it stands to its threshold, if it has one."""
+    """One count of a month; `verdict` says how it stands to its threshold, if it has one.
+
+    `certain` and `possible` are the days behind the count; a count alone is equal without them.
+    """
 
     measure: AnyMeasure
     count: Count
+    certain: tuple[date, ...]
+    possible: tuple[date, ...]
     verdict: Verdict | None
     is_near_limit: bool = False
 
@@ -44,6 +50,12 @@ class Figure:
 def figure_of(summary: MonthSummary, measure: AnyMeasure, *, near: bool = False) -> Figure:
     """The figure of one measure; `near` when it comes close to a limit."""
     verdict = summary.verdict(measure) if measure in THRESHOLDS else None
+    count = summary.counts[measure]
     return Figure(
-        measure=measure, count=summary.counts[measure], verdict=verdict, is_near_limit=near
+        measure=measure,
+        count=count,
+        certain=count.certain,
+        possible=count.possible,
+        verdict=verdict,
+        is_near_limit=near,
     )

@@ -8,25 +8,13 @@ from diary.clinical.period import Month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Viewpoint:
-    """A diary as one reader sees it on the day `on`.
+class Addresses:
+    """Where the pages of a diary lie.
 
     `root` comes before every address: empty for the patient, `/demo` for the demo diary.
     """
 
-    patient: Account
-    on: date
     root: str = ""
-    can_write: bool = False
-
-    @property
-    def this_month(self) -> Month:
-        """The month of `on`."""
-        return Month.of(self.on)
-
-    def month_of(self, day: date) -> Month:
-        """The month of a day."""
-        return Month.of(day)
 
     def day_url(self, day: date) -> str:
         """The page of one day."""
@@ -47,3 +35,26 @@ class Viewpoint:
     def block_url(self, key: str) -> str:
         """The page of the Botox sessions, comparing the block of this key."""
         return f"{self.botox_url()}?block={key}#compared"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewpoint(Addresses):
+    """A diary as one reader sees it on the day `on`."""
+
+    patient: Account
+    on: date
+    can_write: bool = False
+
+    @property
+    def addresses(self) -> Addresses:
+        """The addresses alone, the same for whoever reads from there."""
+        return Addresses(root=self.root)
+
+    @property
+    def this_month(self) -> Month:
+        """The month of `on`."""
+        return Month.of(self.on)
+
+    def month_of(self, day: date) -> Month:
+        """The month of a day."""
+        return Month.of(day)

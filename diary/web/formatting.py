@@ -1,11 +1,12 @@
 """How dates, months and durations read on a page: template filters of the same names."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from flask import Flask
 
-from diary.clinical.period import Month
+from diary.clinical.period import MONTHS_KEPT, Month
 
 MINUTES_AN_HOUR = 60
 
@@ -36,6 +37,7 @@ def local_time(instant: datetime, time_zone: str) -> str:
     return f"{short_date(local.date())}, {local:%H:%M}"
 
 
+@lru_cache(maxsize=MONTHS_KEPT)
 def month_name(month: Month) -> str:
     """Return a month as in: March 2026."""
     return f"{month.period.first:%B} {month.year}"

@@ -8,11 +8,15 @@ from types import TracebackType
 
 from flask import Flask, Response, g, request
 
+from diary.web.environment import SharedNames
+
 log = logging.getLogger("diary")
 
 
 class DiscreetFlask(Flask):
     """An app whose log tells where an error happened, never what it was about."""
+
+    jinja_environment = SharedNames
 
     def log_exception(
         self,

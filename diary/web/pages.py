@@ -1,6 +1,6 @@
 """The pages that belong to nobody: when to get help, what this is, everything else there is."""
 
-from flask import Blueprint, Response, current_app, render_template
+from flask import Blueprint, Response, render_template
 from flask.typing import ResponseReturnValue
 
 from diary.clinical.rulebook import all_rules
@@ -11,12 +11,6 @@ from diary.web.stylesheet import answer_stylesheet, stylesheet_address
 bp = Blueprint("web", __name__)
 bp.add_app_template_global(stylesheet_address)
 bp.add_app_template_global(emergency_number)
-
-
-@bp.app_template_test("served")
-def is_served(endpoint: str) -> bool:
-    """Say whether the app has this page, for lists that name pages of many features."""
-    return endpoint in current_app.view_functions
 
 
 @bp.get("/style.css")

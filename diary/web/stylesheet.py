@@ -18,6 +18,11 @@ def _stylesheet(folder: Path) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in [*named, *others])
 
 
+@cache
+def _version_of(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
 def stylesheet() -> str:
     """Return the text of the app's style sheet, read anew only in debug mode."""
     if current_app.debug:
@@ -27,8 +32,7 @@ def stylesheet() -> str:
 
 def stylesheet_address() -> str:
     """Return the address of the style sheet, which changes whenever its text does."""
-    version = hashlib.sha256(stylesheet().encode()).hexdigest()[:12]
-    return url_for("web.show_stylesheet", version=version)
+    return url_for("web.show_stylesheet", version=_version_of(stylesheet()))
 
 
 def answer_stylesheet() -> Response:

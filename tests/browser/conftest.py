@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from threading import Thread
 from urllib.parse import urlsplit
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
 from flask import Flask
@@ -19,6 +20,7 @@ from flask.sessions import SecureCookieSessionInterface
 from flask_migrate import upgrade
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 from werkzeug.serving import make_server
+from werkzeug.wsgi import ClosingIterator
 
 from config import Mode, Settings
 from diary.accounts.models import Account, Role
@@ -86,10 +88,26 @@ def served_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         db.engine.dispose()
 
 
+def all_at_once(app: WSGIApplication) -> WSGIApplication:
+    """The same app, its answers read before they are sent.
+
+    The test server leaves an answer's file open when the browser goes away while it is sent.
+    """
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+        parts = ClosingIterator(app(environ, start_response))
+        try:
+            return [b"".join(parts)]
+        finally:
+            parts.close()
+
+    return answer
+
+
 @pytest.fixture(scope="session")
 def address(served_app: Flask) -> Iterator[str]:
     """Where the app answers."""
-    server = make_server("127.0.0.1", 0, served_app, threaded=True)
+    server = make_server("127.0.0.1", 0, all_at_once(served_app), threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
     yield f"http://localhost:{server.server_port}"

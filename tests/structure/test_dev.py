@@ -18,9 +18,10 @@ def test_a_busy_port_is_refused_with_advice() -> None:
     dev.refuse_busy_port(port)
 
 
-def test_a_port_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(SystemExit, match="Port 70000 cannot be used"):
-        dev.refuse_busy_port(70000)
+@pytest.mark.parametrize("port", [-1, 0, 65536])
+def test_a_port_that_does_not_exist_is_refused(port: int) -> None:
+    with pytest.raises(SystemExit, match=f"Port {port} does not exist"):
+        dev.refuse_busy_port(port)
 
 
 def test_an_unknown_command_names_the_known_ones(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,7 @@
 """The pages that belong to nobody."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -22,7 +24,10 @@ def test_a_patient_reads_it_with_the_places_of_the_diary(
 
 
 def test_a_clinician_has_no_diary_of_their_own(as_dr_chen: FlaskClient) -> None:
-    assert 'aria-label="Diary"' not in as_dr_chen.get("/more").text
+    page = as_dr_chen.get("/more").text
+    assert 'aria-label="Diary"' not in page
+    assert 'href="/account"' in page
+    assert 'href="/medicines"' not in page
 
 
 def test_help_names_the_number_of_the_patients_country(as_anna: FlaskClient, anna: Account) -> None:
@@ -41,9 +46,11 @@ def test_help_gives_112_or_the_local_number_while_the_country_is_unknown(
     assert 'href="tel:112"' in page
 
 
-def test_more_offers_only_what_is_there(client: FlaskClient) -> None:
-    links = client.get("/more").text.count('class="places__link"')
-    assert links >= 2
+def test_more_offers_a_visitor_only_what_opens(client: FlaskClient) -> None:
+    page = client.get("/more").text
+    offered = set(re.findall(r'class="places__link" href="([^"]+)"', page))
+    assert {"/sign-up", "/help-now"} <= offered
+    assert {client.get(address).status_code for address in offered} == {200}
 
 
 def test_an_address_without_a_page_says_what_to_do(client: FlaskClient) -> None:

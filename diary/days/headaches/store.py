@@ -13,7 +13,7 @@ from diary.clinical.spell import split_at_midnights
 from diary.database import Base, db, writing
 from diary.days import amend, store
 from diary.days.models import RunningHeadache, SentChange
-from diary.days.rows import ANSWERED, DAY, VERSION, insert_for
+from diary.days.rows import ANSWERED, DAY, VERSION, insert_for, within
 from diary.days.version import StoredDay, read_stored
 from diary.web.errors import DiaryError
 
@@ -69,9 +69,7 @@ class Lately:
 
 def lately_of(patient: Account, period: Period) -> Lately:
     """The days of the period, removed ones included, and a running headache, in one statement."""
-    rows = db.session.execute(
-        _LATELY, {"patient": patient.id, "first": period.first, "last": period.last}
-    ).all()
+    rows = db.session.execute(_LATELY, within(patient, period)).all()
     days = {row.on: read_stored(tuple(row)[2:]) for row in rows if row.on}
     running_since, to_choose = next(((row[0], row[1]) for row in rows), (None, None))
     return Lately(days=days, running_since=running_since, to_choose=to_choose)

@@ -1,5 +1,6 @@
 """Preventives tried, in the database."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import (
     Date,
     Delete,
     String,
+    bindparam,
     cast,
     delete,
     literal,
@@ -16,6 +18,7 @@ from sqlalchemy import (
     union_all,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from diary.accounts.models import Account
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary, MedicineClass
@@ -24,9 +27,30 @@ from diary.database import db, writing
 from diary.medicines.kind import MedicineKind
 from diary.medicines.models import OwnMedicine
 from diary.medicines.preventives.models import NoPreventiveTried, RecordedPreventive
-from diary.medicines.store import formulary_additions
+from diary.medicines.store import ADDITIONS
 
 OWN, TRIED = "own", "tried"
+_NO_WORD, _NO_DAY = cast(null(), String), cast(null(), Date)
+_ALL_KNOWN: CompoundSelect[Any] = union_all(
+    select(
+        literal(TRIED),
+        RecordedPreventive.medicine,
+        RecordedPreventive.medicine_class,
+        RecordedPreventive.started,
+        RecordedPreventive.stopped,
+        cast(RecordedPreventive.outcome, String),
+    ).where(
+        RecordedPreventive.patient_id == bindparam("patient"),
+        RecordedPreventive.removed_at.is_(None),
+    ),
+    ADDITIONS.with_only_columns(
+        literal(OWN), OwnMedicine.name, cast(OwnMedicine.kind, String), _NO_DAY, _NO_DAY, _NO_WORD
+    ),
+    select(literal("said none"), _NO_WORD, _NO_WORD, _NO_DAY, _NO_DAY, _NO_WORD).where(
+        NoPreventiveTried.patient_id == bindparam("patient")
+    ),
+)
+"""What a patient has tried, what they added to the formulary, and whether they said "none"."""
 
 
 def preventive_rows_of(patient: Account) -> list[RecordedPreventive]:
@@ -52,7 +76,9 @@ def formulary_and_preventives_of(patient: Account) -> tuple[Formulary, list[Prev
     own: dict[str, frozenset[MedicineClass]] = {}
     tried: list[Preventive] = []
     said_none = False
-    for what, name, word, started, stopped, outcome in db.session.execute(_all_known(patient)):
+    for what, name, word, started, stopped, outcome in db.session.execute(
+        _ALL_KNOWN, {"patient": patient.id}
+    ):
         if what == OWN:
             own[name] = MedicineKind(word).classes
         elif what == TRIED:
@@ -78,8 +104,8 @@ def has_tried_none(patient: Account) -> bool:
 
 
 def say_none_tried(patient: Account) -> None:
-    """Keep that no preventive was tried."""
-    with writing() as session:
+    """Keep that no preventive was tried; a second tap at the same moment says the same."""
+    with suppress(IntegrityError), writing() as session:
         session.merge(NoPreventiveTried(patient_id=patient.id, said_at=datetime.now(UTC)))
 
 
@@ -135,27 +161,6 @@ def restore_preventive(patient: Account, preventive_id: int) -> bool:
 
 def _said_none(patient: Account) -> Delete:
     return delete(NoPreventiveTried).where(NoPreventiveTried.patient_id == patient.id)
-
-
-def _all_known(patient: Account) -> CompoundSelect[Any]:
-    tried = RecordedPreventive
-    no_word, no_day = cast(null(), String), cast(null(), Date)
-    own = formulary_additions(patient).with_only_columns(
-        literal(OWN), OwnMedicine.name, cast(OwnMedicine.kind, String), no_day, no_day, no_word
-    )
-    said_none = select(literal("said none"), no_word, no_word, no_day, no_day, no_word)
-    return union_all(
-        select(
-            literal(TRIED),
-            tried.medicine,
-            tried.medicine_class,
-            tried.started,
-            tried.stopped,
-            cast(tried.outcome, String),
-        ).where(tried.patient_id == patient.id, tried.removed_at.is_(None)),
-        own,
-        said_none.where(NoPreventiveTried.patient_id == patient.id),
-    )
 
 
 def _mark(patient: Account, preventive_id: int, removed_at: datetime | None) -> bool:

@@ -1,6 +1,8 @@
 """The preventives tried are kept for the rules."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Barrier
 
 import pytest
 from flask import Flask
@@ -11,7 +13,7 @@ from diary.accounts.store import erase_account
 from diary.clinical.day import Dose
 from diary.clinical.medicine import STANDARD_FORMULARY
 from diary.clinical.treatment import Outcome, Preventive
-from diary.database import writing
+from diary.database import db, writing
 from diary.medicines.kind import MedicineKind
 from diary.medicines.preventives.models import RecordedPreventive
 from diary.medicines.preventives.store import (
@@ -153,3 +155,18 @@ def test_the_preventives_go_with_their_patient(app: Flask, anna: Account) -> Non
         add_preventive(anna, TOPIRAMATE)
         erase_account(anna)
         assert preventive_rows_of(anna) == []
+
+
+def test_none_tried_said_many_times_at_once_is_said(app: Flask, anna: Account) -> None:
+    together = Barrier(8)
+
+    def say(_: int) -> None:
+        with app.app_context():
+            db.session.connection()
+            together.wait()
+            say_none_tried(anna)
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(say, range(8)))
+    with app.app_context():
+        assert has_tried_none(anna)
