@@ -18,7 +18,7 @@ from diary.app import build_app
 from diary.database import Base, db, writing
 from tests.page import CheckingClient
 
-pytest_plugins = ["tests.machine", "tests.databases", "tests.cast"]
+pytest_plugins = ["tests.machine", "tests.databases", "tests.cast", "tests.figures"]
 
 # A busy machine is no bug.
 settings.register_profile("unhurried", settings(), deadline=None)

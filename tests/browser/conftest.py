@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import count
 from threading import Thread
 from urllib.parse import urlsplit
@@ -26,7 +27,12 @@ from config import Mode, Settings
 from diary.accounts.models import Account, Role
 from diary.accounts.store import account_by_email, begin_session
 from diary.app import build_app
+from diary.botox.store import add_session
 from diary.database import db
+from diary.days.store import write_days
+from diary.demo.story import tell_days, tell_preventives, tell_sessions
+from diary.medicines.preventives.store import add_preventive
+from diary.medicines.store import add_own_medicine
 from tests.cast import a_person
 from tests.machine import need
 
@@ -141,7 +147,7 @@ def page(phone: BrowserContext) -> Page:
     return phone.new_page()
 
 
-def sign_in(phone: BrowserContext, app: Flask, address: str, name: str) -> None:
+def sign_in(phone: BrowserContext, app: Flask, address: str, name: str) -> Account:
     """Sign a new patient of this name in on the phone."""
     patient = a_person(app, name, Role.PATIENT)
     with app.app_context():
@@ -150,6 +156,7 @@ def sign_in(phone: BrowserContext, app: Flask, address: str, name: str) -> None:
     assert cookie is not None
     value = cookie.dumps({"_user_id": token, "_fresh": True})
     phone.add_cookies([{"name": app.config["SESSION_COOKIE_NAME"], "value": value, "url": address}])
+    return patient
 
 
 @pytest.fixture
@@ -166,3 +173,18 @@ def patient_of(app: Flask, page: Page) -> Account:
         account = account_by_email(f"{name.lower().replace(' ', '.')}@example.org")
     assert account is not None
     return account
+
+
+@pytest.fixture
+def danas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
+    """A page on which Dana is signed in, whose diary is as long and full as the demo."""
+    dana = sign_in(phone, served_app, address, f"Dana {next(SURNAMES)}")
+    today = datetime.now(UTC).date()
+    with served_app.app_context():
+        write_days(dana, tell_days(today))
+        for botox in tell_sessions(today):
+            add_session(dana, botox)
+        for preventive in tell_preventives(today):
+            add_preventive(dana, preventive)
+        add_own_medicine(dana, name="sumatriptan", strength="50 mg")
+    return phone.new_page()

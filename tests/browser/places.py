@@ -1,0 +1,54 @@
+"""The pages of the diary that are looked at one by one, as a visitor and as Dana, who keeps one."""
+
+from datetime import UTC, datetime
+
+from playwright.sync_api import Page
+
+TODAY = datetime.now(UTC).date()
+
+VISITORS = (
+    "/",
+    "/sign-in",
+    "/sign-up",
+    "/help-now",
+    "/about",
+    "/more",
+    "/offline",
+    "/nowhere",
+    "/demo",
+    "/demo/months",
+    "/demo/trends",
+    "/demo/botox",
+    f"/demo/days/{TODAY}",
+)
+DANAS = (
+    "/",
+    f"/days/{TODAY}",
+    f"/days/{TODAY}/history",
+    f"/months/{TODAY:%Y-%m}",
+    "/trends",
+    "/botox",
+    "/botox/sessions/new",
+    "/medicines",
+    "/medicines/preventives",
+    "/medicines/preventives/new",
+    "/headaches",
+    "/shortcuts/no-headache",
+    "/shortcuts/headache-now",
+    "/account",
+    "/account/password",
+    "/account/erasure",
+    "/import",
+    "/export",
+    "/more",
+    "/help-now",
+    "/about",
+    "/sign-out",
+)
+WITH_CHART = ("/trends", "/botox", "/demo/trends", "/demo/botox")
+
+
+def opened(page: Page, place: str) -> Page:
+    """The page, all of it loaded."""
+    page.goto(place, wait_until="networkidle")
+    return page
