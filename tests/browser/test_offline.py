@@ -21,7 +21,7 @@ def ready(page: Page, path: str = "/") -> None:
 
 def count(page: Page, words: str) -> None:
     """The count on the screen says this."""
-    expect(page.get_by_role("region", name="Not sent yet")).to_contain_text(words)
+    expect(page.locator(".offline-bar")).to_contain_text(words)
 
 
 def test_a_clear_day_is_kept_without_a_network_and_counted(annas_page: Page) -> None:
@@ -171,7 +171,7 @@ def test_signing_out_with_a_network_sends_first(annas_page: Page, served_app: Fl
     busy.clear()
     annas_page.get_by_role("button", name="Sign out").click()
     expect(annas_page.get_by_role("heading", name="Sign in")).to_be_visible()
-    expect(annas_page.get_by_role("region", name="Not sent yet")).to_be_hidden()
+    expect(annas_page.locator(".offline-bar")).to_be_hidden()
     with served_app.app_context():
         stored = day_of(anna, today_of(anna))
     assert stored is not None
@@ -193,4 +193,4 @@ def test_signing_out_without_a_network_asks_first(annas_page: Page) -> None:
         annas_page.get_by_role("button", name="Save as a file").click()
     assert '"severity": "severe"' in saved.value.path().read_text()
     count(annas_page, "Nothing of the diary is left on this phone.")
-    expect(other.get_by_role("region", name="Not sent yet")).not_to_contain_text("not sent.")
+    expect(other.locator(".offline-bar")).not_to_contain_text("not sent.")

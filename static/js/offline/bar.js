@@ -4,6 +4,7 @@ import { keep, kept, owner, remember, whenChanged } from "./phone.js";
 import { counted } from "./queue.js";
 import { CANNOT_KEEP, lines, longDate, wordsFor } from "./words.js";
 
+const A_MINUTE = 60_000;
 const SENT = "headache-diary sent";
 const SIGN_OUT = /\/sign-out$/;
 
@@ -23,7 +24,7 @@ export async function start(element) {
 
 class Bar {
   constructor(element) {
-    Object.assign(this, { element, all: [], state: "later", said: "", choose: [] });
+    Object.assign(this, { element, all: [], waiting: 0, state: "later", said: "", choose: [] });
     Object.assign(this, element.dataset);
   }
 
@@ -41,13 +42,13 @@ class Bar {
     this.all = await kept().catch(() => []);
     const state = navigator.onLine ? this.state : "offline";
     const counts = counted(this.all, this.account);
+    this.waiting = counts.waiting;
     const told = [this.said, ...lines(counts, state)].filter(Boolean).map((line) => paragraph(line));
     told.push(...this.choose.map(({ date, page }) => linked(`${longDate(date)} was changed elsewhere too. `, "Choose a version", page)));
     const words = this.element.querySelector("[role=status]");
     if (words.textContent !== told.map((line) => line.textContent).join("")) words.replaceChildren(...told);
-    this.element.hidden = !told.length;
     this.element.querySelector(".row").hidden = !this.all.length;
-    this.element.querySelector("button").hidden = !counts.waiting || !navigator.onLine;
+    this.element.querySelector("button").hidden = !this.waiting || !navigator.onLine;
   }
 
   say(words) {
@@ -61,7 +62,7 @@ class Bar {
     if (form.method !== "post") return;
     const path = new URL(form.action).pathname;
     const leaves = SIGN_OUT.test(path);
-    const waits = !navigator.onLine || "always" in this.element.dataset || (this.all.length && form.matches("[action*='/days/']"));
+    const waits = !navigator.onLine || "always" in this.element.dataset || (this.waiting && form.matches("[action*='/days/']"));
     if (!leaves && !waits) return;
     event.preventDefault();
     event.stopPropagation();
@@ -90,6 +91,8 @@ class Bar {
     const told = await send(this.root);
     this.state = told.state;
     this.account = told.account ?? this.account;
+    clearTimeout(this.again);
+    if (this.state === "later") this.again = setTimeout(() => this.send(), A_MINUTE);
     await this.show();
   }
 
