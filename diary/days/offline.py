@@ -169,7 +169,8 @@ def _uuid(value: str) -> str:
     return value.lower()
 
 
-def _day(document: Mapping[str, Any]) -> DiaryDay:
+def read_day(document: Mapping[str, Any]) -> DiaryDay:
+    """The day of a document from a browser. Raises DiaryDayError, or TypeError for no document."""
     if not isinstance(document, dict):
         raise TypeError(document)
     day = from_document(document)
@@ -196,7 +197,7 @@ def _dose(text: str) -> Dose:
 
 COMMON = ("format", "client_id", "account", "date", "base_revision", "at", "kind")
 CONTENT: Mapping[Kind, Mapping[str, Callable[[Any], Any]]] = {
-    Kind.PUT: {"day": _day},
+    Kind.PUT: {"day": read_day},
     Kind.FORM: {"fields": _fields},
     Kind.SEVERITY: {"severity": _severity},
     Kind.DOSE: {"dose": _dose},

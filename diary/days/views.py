@@ -16,6 +16,7 @@ from diary.days.forms import DayForm, dose_of
 from diary.days.headaches.store import undo_change
 from diary.days.notice import say_saved
 from diary.days.page import A_DAY, build_day_page
+from diary.days.queue.both import show_both
 from diary.days.taps import (
     ClearDaysForm,
     DoseForm,
@@ -154,10 +155,7 @@ def _show_both(error: StaleDayError) -> ResponseReturnValue:
         for name, value in request.form.items(multi=True)
         if name not in ("csrf_token", "revision")
     ]
-    page = render_template(
-        "days/conflict.html", fields=fields, stored=error.stored, mine=error.mine
-    )
-    return page, error.status
+    return show_both(error, fields)
 
 
 def _patient_writing(on: date) -> Account:

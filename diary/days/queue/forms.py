@@ -1,5 +1,6 @@
 """The form of a whole day as it waited on a phone, and the choice between two versions."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -9,12 +10,13 @@ from werkzeug.datastructures import MultiDict
 from wtforms import StringField
 from wtforms.validators import InputRequired
 
-from diary.clinical.day import DiaryDayError
+from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.clinical.spell import minutes_of_day
-from diary.days.fields import WordField
+from diary.days.fields import WordField, at_most
 from diary.days.forms import DayForm
+from diary.days.offline import LONGEST_DAY_DOCUMENT, read_day
 from diary.days.queue.choice import Choice
-from diary.days.taps import TapForm
+from diary.days.taps import TapError, TapForm
 
 OF_THE_PAGE = {"csrf_token"}
 
@@ -42,6 +44,27 @@ class ChoiceForm(TapForm):
 
     client_id = StringField("Entry", validators=[InputRequired()])
     keep = WordField("Keep", {word: word.value for word in Choice}, validators=[InputRequired()])
+
+
+class VersionForm(TapForm):
+    """A version that was not saved, as a document, and whether to keep it alone or with the other."""
+
+    mine = StringField("Version", validators=[InputRequired(), at_most(LONGEST_DAY_DOCUMENT)])
+    keep = WordField(
+        "Keep",
+        {word: word.value for word in (Choice.MINE, Choice.BOTH)},
+        validators=[InputRequired()],
+    )
+
+    def day(self, on: date) -> DiaryDay:
+        """The version of this day. Raises TapError."""
+        try:
+            day = read_day(json.loads(self.mine.data or ""))
+        except (ValueError, TypeError, RecursionError):
+            raise TapError("Nothing was saved. Open the day and enter it once more.") from None
+        if day.date != on:
+            raise TapError("Nothing was saved. Open the day and enter it once more.")
+        return day
 
 
 def _first(messages: object) -> str:

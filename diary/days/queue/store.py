@@ -116,6 +116,19 @@ def settle(
         return kept
 
 
+def keep_version(
+    patient: Account, mine: DiaryDay, choice: Choice, *, seen_revision: int
+) -> StoredDay:
+    """Keep a version that a page could not save, alone or with the saved one. Raises as `settle`."""
+    with writing() as session:
+        _hold(session, patient)
+        saved = store.day_of(patient, mine.date)
+        if saved is None:
+            raise SettledError("Nothing is saved of this day. Open it and enter it once more.")
+        _write(patient, mine.date, mine, seen_revision)
+        return _write(patient, mine.date, chosen(choice, mine, saved.day), None)
+
+
 def _write(patient: Account, on: date, day: DiaryDay | None, seen: int | None) -> StoredDay:
     known = {} if seen is None else {on: seen}
     return store.amend_days(patient, [on], lambda *_: day, seen=known)[on]

@@ -11,8 +11,9 @@ from diary.accounts.gate import current_patient, patient_required
 from diary.days.notice import say_saved
 from diary.days.offline import read_batch
 from diary.days.queue import store
+from diary.days.queue.both import show_both
 from diary.days.queue.choice import Choice, both_together
-from diary.days.queue.forms import ChoiceForm
+from diary.days.queue.forms import ChoiceForm, VersionForm
 from diary.days.queue.outcome import Answer
 from diary.days.store import day_of
 from diary.days.version import StaleDayError, read_document
@@ -72,6 +73,23 @@ def settle_conflict(on: date) -> ResponseReturnValue:
         return _conflict_page(on, error.status)
     say_saved(SAID[choice], kept.change, on)
     return redirect(url_for(".show_conflict", on=on), 303)
+
+
+@bp.post("/days/<date:on>/versions")
+@patient_required
+def keep_version(on: date) -> ResponseReturnValue:
+    """Keep what a page could not save because the day was changed elsewhere."""
+    form = VersionForm.received()
+    mine, choice = form.day(on), Choice(form.keep.data)
+    try:
+        kept = store.keep_version(
+            current_patient(), mine, choice, seen_revision=form.seen_revision()
+        )
+    except StaleDayError as error:
+        fields = [("mine", form.mine.data), ("keep", Choice.MINE)]
+        return show_both(error, fields)
+    say_saved(SAID[choice], kept.change, on)
+    return redirect(url_for("days.show_day", on=on), 303)
 
 
 def _conflict_page(on: date, status: int) -> ResponseReturnValue:
