@@ -109,6 +109,13 @@ def change_person(
         session.execute(update(Account).where(Account.id == account.id).values(values))
 
 
+def move(account: Account, time_zone: str) -> None:
+    """Change where the person's days begin, to a checked time zone; recorded days stay."""
+    with writing() as session:
+        moved = update(Account).where(Account.id == account.id)
+        session.execute(moved.values(time_zone=time_zone))
+
+
 def change_password(account: Account, password: str, device: str) -> Begun:
     """Change a password, end every session of the account and begin one on this device."""
     password_hash = passwords.hash_of(password)

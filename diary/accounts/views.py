@@ -6,7 +6,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
-from diary.accounts import store
+from diary.accounts import places, store
 from diary.accounts.devices import (
     change_password_here,
     forget_here,
@@ -98,6 +98,18 @@ def change_account() -> ResponseReturnValue:
     store.change_person(account, **form.person())
     flash("Saved.")
     return redirect(url_for(".show_account"), 303)
+
+
+@bp.post("/account/time-zone")
+@sign_in_required
+def move() -> ResponseReturnValue:
+    """Let the days begin where the person is now: the zone that the tap names."""
+    account, zone = current_account(), request.values.get("to", "")
+    places.check_time_zone(zone)
+    store.move(account, zone)
+    undo = url_for(".move", to=account.time_zone)
+    flash({"text": f"Saved. The diary now uses {zone}.", "undo": undo})  # type: ignore[arg-type]
+    return redirect(url_for("today.show_today"), 303)
 
 
 @bp.post("/account/devices/<int:session_id>/end")

@@ -68,6 +68,12 @@ def add_dose(dose: Dose) -> Amendment:
     return amend
 
 
+def add_dose_in_headache(on: date, dose: Dose, now: datetime) -> Amendment:
+    """One tap on a medicine while a headache goes on: the day is a headache day at once."""
+    headache_day, one_more = to_headache(on, now), add_dose(dose)
+    return lambda before: one_more(headache_day(before))
+
+
 def rate_dose(index: int, effect: Effect | None) -> Amendment:
     """Say whether a dose helped; `index` is its place in the day."""
 

@@ -55,6 +55,7 @@ class DoseForm(TapForm):
     """One dose of a medicine, in the notation of the diary CSV."""
 
     dose = StringField("Medicine", validators=[InputRequired(), at_most(150)])
+    headache = WordField("A headache goes on", {"yes": "Yes"})
 
 
 class EffectForm(TapForm):

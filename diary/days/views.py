@@ -26,7 +26,7 @@ from diary.days.taps import (
     TapForm,
 )
 from diary.days.version import StaleDayError, StoredDay
-from diary.days.wording import lines_of, times_of
+from diary.days.wording import lines_of, taken, times_of, what_is_repeated
 from diary.notation import write_dose
 from diary.web.errors import error_page
 from diary.web.formatting import brief_date
@@ -35,7 +35,7 @@ from diary.web.redirects import is_own_page
 NOT_UNDONE = "Nothing was undone: it was undone before, or the day was changed since."
 
 bp = Blueprint("days", __name__)
-for words in (lines_of, times_of, write_dose):
+for words in (lines_of, times_of, taken, write_dose):
     bp.add_app_template_filter(words)
 
 
@@ -80,7 +80,8 @@ def repeat_last(on: date) -> ResponseReturnValue:
     last = store.last_headache_before(patient, on)
     if last is None:
         raise TapError("There is no earlier headache in the diary yet. Choose how bad it is.")
-    return _tapped(patient, on, form, amend.like_last_time(on, last, now_of(patient)))
+    said = f"Saved: {brief_date(on)}, like {brief_date(last.date)}. {what_is_repeated(last)}"
+    return _tapped(patient, on, form, amend.like_last_time(on, last, now_of(patient)), said)
 
 
 @bp.post("/days/<date:on>/doses")
@@ -88,7 +89,10 @@ def repeat_last(on: date) -> ResponseReturnValue:
 def add_dose(on: date) -> ResponseReturnValue:
     """One tap on a medicine."""
     patient, form = _patient_writing(on), DoseForm.received()
-    return _tapped(patient, on, form, amend.add_dose(dose_of(form.dose.data or "")))
+    dose = dose_of(form.dose.data or "")
+    if form.headache.data:
+        return _tapped(patient, on, form, amend.add_dose_in_headache(on, dose, now_of(patient)))
+    return _tapped(patient, on, form, amend.add_dose(dose))
 
 
 @bp.post("/days/<date:on>/doses/<int:index>/effect")
@@ -119,8 +123,7 @@ def log_clear_days() -> ResponseReturnValue:
     stored = store.write_clear_days(patient, dates, now_of(patient), change=change)
     written = [one for one in stored.values() if one.change == change]
     say_saved(f"Saved: {len(written)} clear {'day' if len(written) == 1 else 'days'}.", change)
-    back = request.args.get("back", "")
-    return redirect(back if is_own_page(back) else url_for("today.show_today"), 303)
+    return _back_or(url_for("today.show_today"))
 
 
 @bp.post("/changes/<change>/reversal")
@@ -188,8 +191,14 @@ def _saved(stored: StoredDay, form: DayForm) -> ResponseReturnValue:
 
 
 def _tapped(
-    patient: Account, on: date, form: TapForm, amendment: amend.Amendment
+    patient: Account, on: date, form: TapForm, amendment: amend.Amendment, said: str = ""
 ) -> ResponseReturnValue:
+    """Lead back to today, where this day stays open for the next answer."""
     stored = store.amend_day(patient, on, amendment, seen_revision=form.seen_revision())
-    say_saved(f"Saved: {brief_date(on)}.", stored.change)
-    return redirect(url_for("today.show_today"), 303)
+    say_saved(said or f"Saved: {brief_date(on)}.", stored.change)
+    return _back_or(url_for("today.show_today", day=on))
+
+
+def _back_or(address: str) -> ResponseReturnValue:
+    back = request.args.get("back", "")
+    return redirect(back if is_own_page(back) else address, 303)

@@ -1,6 +1,6 @@
 """How the answers of a day read: labels, words for each answer, and the day in a few lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import time
 
 from diary.clinical.day import (
@@ -13,7 +13,7 @@ from diary.clinical.day import (
     Severity,
     Spell,
 )
-from diary.days.document import ANSWERS
+from diary.days.document import ANSWERS, FEATURES
 from diary.web.formatting import duration
 
 COMMON_TRIGGERS = ("stress", "bad sleep", "missed meal", "weather", "bright light", "alcohol")
@@ -92,6 +92,23 @@ def said(dose: Dose) -> str:
     count = f" ×{dose.count}" if dose.count > 1 else ""
     purpose = ", to prevent" if dose.purpose is Purpose.PREVENTIVE else ""
     return f"{dose.named}{count}{purpose}, {RATED[dose.effect]}"
+
+
+def taken(doses: Iterable[Dose]) -> str:
+    """Doses as in: sumatriptan 50 mg ×2, naproxen."""
+    return ", ".join(
+        f"{dose.named} ×{dose.count}" if dose.count > 1 else dose.named for dose in doses
+    )
+
+
+def what_is_repeated(last: DiaryDay) -> str:
+    """What "like last time" takes over from a day, and what it leaves open."""
+    parts = [SEVERITIES[last.severity].lower()] if last.severity else []
+    parts += [taken(last.doses)] if last.doses else []
+    if any(getattr(last, name) is not None for name in FEATURES):
+        parts.append("how it felt")
+    copied = ", ".join(parts) or "that there was a headache"
+    return f"Copied: {copied}. Not how long it was, whether it helped, or the note."
 
 
 def _answered(day: DiaryDay) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from diary.accounts.models import Account
 from diary.botox.store import sessions_of
 from diary.clinical.botox import INTERVAL_DAYS
-from diary.clinical.day import DiaryDay, Dose, Effect, Purpose
+from diary.clinical.day import DiaryDay, Dose, Purpose
 from diary.clinical.diary import Diary
 from diary.clinical.month import MonthSummary, summarise_month
 from diary.clinical.period import Month, Period
@@ -16,6 +16,7 @@ from diary.days.document import FEATURES
 from diary.days.headaches.store import LONGEST_HEADACHE, Lately, lately_of
 from diary.days.page import medicine_buttons
 from diary.days.version import StoredDay
+from diary.days.wording import taken
 from diary.medicines.store import cupboard_of
 from diary.reports.calendar import MARKS_IN_WORDS, Tile, mark_of
 from diary.reports.viewpoint import Viewpoint
@@ -26,7 +27,6 @@ STRIP_DAYS = 14
 NIGHT_IS_OVER = 5
 """The hour until which the page asks about yesterday first."""
 MOST_LEFT_OPEN = 4
-UNRATED = (None, Effect.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,8 @@ class TodayPage:
     medicines: list[Dose]
     next_botox: date | None
     keeps_since: date
+    tapped: date | None = None
+    """The day that was just answered: it stays on the page, first, for the next answer."""
 
     @property
     def today(self) -> date:
@@ -89,8 +91,8 @@ class TodayPage:
         if not earlier:
             return None
         last = max(earlier, key=lambda day: day.date)
-        taken = (dose.named for dose in last.doses or ())
-        return ", ".join((MARKS_IN_WORDS[mark_of(last)], *taken))
+        named = [taken(last.doses)] if last.doses else []
+        return ", ".join((MARKS_IN_WORDS[mark_of(last)], *named))
 
     @property
     def running_for(self) -> str | None:
@@ -105,10 +107,20 @@ class TodayPage:
     @property
     def days_to_show(self) -> list[date]:
         """Today, and yesterday while it is unrecorded: that one first in the small hours."""
-        if self.day(self.yesterday) or self.yesterday < self.keeps_since:
-            return [self.today]
-        in_order = [self.yesterday, self.today]
-        return in_order if self.now.hour < NIGHT_IS_OVER else in_order[::-1]
+        in_order = [self.today]
+        if not self.day(self.yesterday) and self.yesterday >= self.keeps_since:
+            in_order.insert(0 if self.now.hour < NIGHT_IS_OVER else 1, self.yesterday)
+        first = [self.tapped] if self.tapped and self.tapped in self.strip else []
+        return list(dict.fromkeys([*first, *in_order]))
+
+    def name_of(self, on: date) -> str:
+        """How a day is called from here: today, yesterday, or its weekday."""
+        return {self.today: "today", self.yesterday: "yesterday"}.get(on, f"{on:%A}")
+
+    @property
+    def acute_medicines(self) -> list[Dose]:
+        """What the patient takes against a headache, the usual medicine first."""
+        return [dose for dose in self.medicines if dose.purpose is Purpose.ACUTE]
 
     def tiles(self, view: Viewpoint) -> list[Tile]:
         """The strip of days, each with its mark and the address that opens it."""
@@ -146,8 +158,8 @@ class TodayPage:
         return self.day(on) is None
 
 
-def build_today_page(patient: Account, now: datetime) -> TodayPage:
-    """Gather the page of a patient at the local time `now`."""
+def build_today_page(patient: Account, now: datetime, tapped: date | None = None) -> TodayPage:
+    """Gather the page of a patient at the local time `now`; `tapped` was just answered."""
     today = now.date()
     first_of_month = Month.of(today).period.first
     lately = lately_of(patient, Period(min(first_of_month, today - LONGEST_HEADACHE), today))
@@ -156,6 +168,7 @@ def build_today_page(patient: Account, now: datetime) -> TodayPage:
     sessions = [session.date for session in sessions_of(patient)]
     return TodayPage(
         now=now,
+        tapped=tapped,
         lately=lately,
         month=summarise_month(Diary(days, formulary), Month.of(today), today),
         medicines=medicine_buttons(own, days),
@@ -173,5 +186,5 @@ def is_unfinished(day: DiaryDay) -> bool:
 
 def _open_doses(stored: StoredDay) -> Iterator[OpenDose]:
     for index, dose in enumerate((stored.day.doses if stored.day else None) or ()):
-        if dose.effect in UNRATED and dose.purpose is Purpose.ACUTE:
+        if dose.effect is None and dose.purpose is Purpose.ACUTE:
             yield OpenDose(on=stored.on, index=index, dose=dose, revision=stored.revision)

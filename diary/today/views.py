@@ -1,5 +1,7 @@
 """The first page: today for patients, a welcome for visitors."""
 
+from datetime import date
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -21,8 +23,9 @@ def show_today() -> ResponseReturnValue:
     patient = person.account
     if not patient.is_patient:
         return redirect(url_for("accounts.show_account"))
-    page = build_today_page(patient, now_of(patient))
+    tapped = request.args.get("day", type=date.fromisoformat)
+    page = build_today_page(patient, now_of(patient), tapped)
     view = Viewpoint(patient=patient, on=page.today, root=request.script_root, can_write=True)
-    is_attack = page.lately.running_since and "full" not in request.args
+    is_attack = "calm" in request.args or (page.running_for and not request.args)
     template = "today/attack.html" if is_attack else "today/today.html"
     return render_template(template, page=page, view=view, today=page.today)

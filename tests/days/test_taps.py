@@ -32,7 +32,7 @@ def test_one_tap_saves_the_day_shown(
 ) -> None:
     clock.move_to(NOW.replace(day=15))
     answer = as_anna.post(f"{THE_DAY}/severity", data={"severity": chosen, "revision": "0"})
-    assert (answer.status_code, answer.location) == (303, "/")
+    assert (answer.status_code, answer.location) == (303, "/?day=2026-03-14")
     day = recorded(app, anna)
     assert (day.date, day.headache, day.severity) == (MARCH_14, headache, severity)
 
@@ -44,7 +44,7 @@ def test_a_headache_like_last_time_is_one_tap(
     with app.app_context():
         write_days(anna, [last, DiaryDay(date=date(2026, 3, 12), headache=False)])
     tap = as_anna.post(f"{THE_DAY}/like-last-time", data={"revision": "0"})
-    assert tap.location == "/"
+    assert tap.location == "/?day=2026-03-14"
     day = recorded(app, anna)
     assert (day.severity, day.one_sided, day.pulsating) == ("severe", True, False)
     assert {dose.effect for dose in day.doses or ()} == {None}

@@ -148,7 +148,7 @@ def test_unfinished_entries_and_unrated_doses_wait(
     assert 'href="/days/2026-03-12#feel"' not in page
     assert "did sumatriptan help?" in page
     assert "did naproxen help?" not in page
-    assert 'action="/days/2026-03-12/doses/1/effect"' in page
+    assert 'action="/days/2026-03-12/doses/1/effect?back=/"' in page
 
 
 def test_a_running_headache_shows_three_things_and_the_rest_on_request(

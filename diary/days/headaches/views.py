@@ -10,6 +10,7 @@ from diary.accounts.gate import current_patient, patient_required
 from diary.days.headaches import store
 from diary.days.headaches.forms import EndForm, HeadacheForm, day_of
 from diary.days.notice import say_saved
+from diary.web.formatting import brief_date
 from diary.web.forms import show_form
 
 bp = Blueprint("headaches", __name__, url_prefix="/headaches")
@@ -21,7 +22,9 @@ def start() -> ResponseReturnValue:
     """A headache starts now."""
     patient = current_patient()
     now = now_of(patient)
-    say_saved(f"Started at {now:%H:%M}.", store.start_headache(patient, now=now))
+    say_saved(
+        f"Saved: started {brief_date(now)}, {now:%H:%M}.", store.start_headache(patient, now=now)
+    )
     return redirect(url_for("today.show_today"), 303)
 
 

@@ -72,7 +72,7 @@ def test_a_headache_starts_now_and_is_over_now(
     app: Flask, anna: Account, as_anna: FlaskClient, clock: time_machine.Traveller
 ) -> None:
     assert as_anna.post("/headaches/running").location == "/"
-    assert "Started at 18:30." in as_anna.get("/").text
+    assert "Saved: started Sat 14 Mar, 18:30." in as_anna.get("/").text
     clock.shift(timedelta(hours=2))
     assert as_anna.post("/headaches/running/end").location == "/"
     assert minutes(app, anna) == {"2026-03-14": 120}
