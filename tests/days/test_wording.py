@@ -2,9 +2,10 @@
 
 from datetime import date, time
 
-from diary.clinical.day import DiaryDay, Impact, Spell
-from diary.days.wording import lines_of, said, times_of
+from diary.clinical.day import DiaryDay, Dose, Effect, Impact, Spell
+from diary.days.wording import lines_of, said, times_of, what_is_repeated
 from tests.days.test_document import FULL
+from tests.diaries import a_blank_day, a_day
 
 
 def test_only_what_was_answered_is_said() -> None:
@@ -49,3 +50,9 @@ def test_impact_has_words_for_each_answer() -> None:
     for impact in Impact:
         day = DiaryDay(date=date(2026, 3, 14), headache=True, impact=impact)
         assert len(lines_of(day)) == 2
+
+
+def test_what_is_repeated_is_named_and_nothing_else() -> None:
+    last = a_day(doses=(Dose(name="naproxen", count=2, effect=Effect.HELPED),), note="Private.")
+    assert what_is_repeated(last) == "mild, naproxen ×2, how it felt"
+    assert what_is_repeated(a_blank_day()) == "headache"
