@@ -1,4 +1,4 @@
-"""The file of an npm package that the CDN serves under the same version."""
+"""A file of an npm package, such as the CDN serves under the same version."""
 
 import os
 import shutil
@@ -12,15 +12,20 @@ from diary.web.cdn import Script
 
 
 def npm_file(script: Script, folder: Path) -> bytes:
+    """Fetch the file of a script of ours."""
+    return package_file(script.package, script.version, script.path, folder)
+
+
+def package_file(package: str, version: str, path: str, folder: Path) -> bytes:
     """Fetch the package from the npm registry; without it skip, or fail in CI."""
     npm = shutil.which("npm")
-    name = f"{script.package}@{script.version}"
+    name = f"{package}@{version}"
     command = [npm or "npm", "pack", name, "--silent", "--pack-destination", str(folder)]
     done = subprocess.run(command, capture_output=True, timeout=60) if npm else None
     if done is None or done.returncode != 0:
         _give_up(f"THE FILE OF {name} WAS NOT SEEN: npm pack did not work here")
     with tarfile.open(next(folder.glob("*.tgz"))) as archive:
-        file = archive.extractfile(f"package/{script.path}")
+        file = archive.extractfile(f"package/{path}")
         assert file is not None
         return file.read()
 
