@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from flask import Flask
 from playwright.sync_api import Page, Route, expect
 
-from diary.accounts.clock import today_of
+from diary.clinical.period import Period
+from diary.days.headaches.store import lately_of
 from diary.days.store import day_of
 from tests.browser.conftest import patient_of
 
@@ -143,54 +144,67 @@ def test_two_tabs_send_once(annas_page: Page) -> None:
     expect(annas_page.get_by_role("heading", level=2)).to_have_count(1)
 
 
-def test_signed_out_it_waits_and_says_so(annas_page: Page) -> None:
-    ready(annas_page)
-    annas_page.context.set_offline(True)
-    annas_page.get_by_role("button", name="Severe").last.click()
-    count(annas_page, "1 entry not sent.")
-    annas_page.context.clear_cookies()
-    annas_page.context.set_offline(False)
-    count(annas_page, "1 entry not sent. Sign in to send.")
-
-
-def test_signing_out_with_a_network_sends_first(annas_page: Page, served_app: Flask) -> None:
+def test_a_headache_starts_and_is_over_without_a_network(
+    annas_page: Page, served_app: Flask
+) -> None:
     ready(annas_page)
     anna = patient_of(served_app, annas_page)
-    busy = [True]
-    annas_page.context.route(
-        "**/days/token",
-        lambda route: route.fulfill(status=503) if busy else route.continue_(),
-    )
     annas_page.context.set_offline(True)
-    annas_page.get_by_role("button", name="Severe").last.click()
-    count(annas_page, "1 entry not sent.")
+    annas_page.get_by_role("button", name="Headache started now").click()
+    count(annas_page, "headache started.")
+    annas_page.goto("/offline")
+    annas_page.get_by_role("button", name="It’s over").click()
+    count(annas_page, "2 entries not sent.")
     annas_page.context.set_offline(False)
-    count(annas_page, "The diary does not answer.")
-    annas_page.goto("/more")
-    count(annas_page, "The diary does not answer.")
-    busy.clear()
-    annas_page.get_by_role("button", name="Sign out").click()
-    expect(annas_page.get_by_role("heading", name="Sign in")).to_be_visible()
-    expect(annas_page.locator(".offline-bar")).to_be_hidden()
+    count(annas_page, "Sent.")
     with served_app.app_context():
-        stored = day_of(anna, today_of(anna))
-    assert stored is not None
-    assert stored.day is not None
+        lately = lately_of(anna, Period(TODAY, TODAY))
+    assert lately.running_since is None
+    day = lately.days[TODAY].day
+    assert day is not None
+    assert day.headache
 
 
-def test_signing_out_without_a_network_asks_first(annas_page: Page) -> None:
-    ready(annas_page, "/more")
-    other = annas_page.context.new_page()
-    other.goto("/")
+def test_a_run_of_clear_days_is_kept_and_sent(annas_page: Page, served_app: Flask) -> None:
+    ready(annas_page)
+    anna = patient_of(served_app, annas_page)
     annas_page.context.set_offline(True)
-    other.get_by_role("button", name="Severe").last.click()
-    count(annas_page, "1 entry not sent.")
-    annas_page.get_by_role("button", name="Sign out").click()
-    annas_page.get_by_role("button", name="Stay signed in").click()
-    count(annas_page, "1 entry not sent.")
-    annas_page.get_by_role("button", name="Sign out").click()
-    with annas_page.expect_download() as saved:
-        annas_page.get_by_role("button", name="Save as a file").click()
-    assert '"severity": "severe"' in saved.value.path().read_text()
-    count(annas_page, "Nothing of the diary is left on this phone.")
-    expect(other.locator(".offline-bar")).not_to_contain_text("not sent.")
+    annas_page.goto("/offline")
+    annas_page.get_by_text("Several days without headache").click()
+    for days_ago in (1, 2, 3):
+        annas_page.locator(f"#clear-{TODAY - timedelta(days=days_ago)}").check(force=True)
+    annas_page.get_by_role("button", name="Save as clear days").click()
+    count(annas_page, "3 entries not sent.")
+    annas_page.context.set_offline(False)
+    count(annas_page, "Sent.")
+    with served_app.app_context():
+        days = lately_of(anna, Period(TODAY - timedelta(days=3), TODAY)).days
+    assert [one.day.headache for one in days.values() if one.day] == [False] * 3
+
+
+def test_a_day_removed_without_a_network_is_removed(annas_page: Page, served_app: Flask) -> None:
+    ready(annas_page)
+    anna = patient_of(served_app, annas_page)
+    annas_page.get_by_role("button", name="Severe").last.click()
+    annas_page.goto(f"/days/{TODAY}")
+    annas_page.context.set_offline(True)
+    annas_page.get_by_role("button", name="Remove this day").click()
+    count(annas_page, "removed.")
+    annas_page.context.set_offline(False)
+    expect(annas_page.get_by_role("button", name="Remove this day")).to_be_hidden()
+    with served_app.app_context():
+        stored = day_of(anna, TODAY)
+    assert stored is not None
+    assert stored.day is None
+
+
+def test_an_entry_can_be_taken_back_before_it_is_sent(annas_page: Page) -> None:
+    ready(annas_page)
+    annas_page.context.set_offline(True)
+    annas_page.goto("/offline")
+    annas_page.get_by_role("button", name="Severe").click()
+    annas_page.get_by_role("button", name="Take back").click()
+    expect(annas_page.locator(".offline-bar")).not_to_contain_text("not sent")
+    annas_page.context.set_offline(False)
+    annas_page.goto("/")
+    expect(annas_page.get_by_role("button", name="Severe").last).to_be_visible()

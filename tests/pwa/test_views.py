@@ -1,11 +1,20 @@
 """The diary as an app: manifest, service worker, offline page and shortcuts."""
 
+import json
+import shutil
+import subprocess
+
 from flask import Flask
 from flask.testing import FlaskClient
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.days.store import day_of
+from tests.machine import need
+from tests.structure.project import ROOT
+from tests.structure.test_gates import values_of
+
+QUEUE = "static/js/offline/queue.js"
 
 
 def test_every_picture_and_page_of_the_manifest_is_there(as_anna: FlaskClient) -> None:
@@ -70,3 +79,38 @@ def test_a_shortcut_of_a_clear_day_is_one_tap(
 
 def test_every_page_leads_to_the_manifest(client: FlaskClient) -> None:
     assert 'rel="manifest" href="/manifest.webmanifest"' in client.get("/sign-in").text
+
+
+def test_every_way_of_writing_a_day_waits_on_the_phone(app: Flask) -> None:
+    """Each form that changes a day is known to the queue, or named here as one that is not."""
+    needs_network = {
+        "days.reverse_change",
+        "queue.settle_conflict",
+        "queue.take_batch",
+        "headaches.log_headache",
+    }
+    posts = [
+        (rule.endpoint, path)
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint.split(".")[0] in {"days", "headaches", "queue"}
+        and "POST" in (rule.methods or set())
+        for path in [app.url_map.bind("localhost").build(rule.endpoint, values_of(rule), "POST")]
+    ]
+    waiting = paths_the_phone_keeps([path for _, path in posts])
+    assert {endpoint for endpoint, path in posts if path not in waiting} == needs_network
+
+
+def paths_the_phone_keeps(paths: list[str]) -> list[str]:
+    """Ask the queue's own script which of these forms it takes."""
+    node = need(shutil.which("node"), "Node", "nodejs")
+    script = (
+        f"import {{ changesIn }} from {json.dumps((ROOT / QUEUE).as_uri())};"
+        f"const fields = [['day', '2026-03-14']];"
+        f"const keeps = (path) => changesIn(path, fields, {{}}).length;"
+        f"console.log(JSON.stringify({json.dumps(paths)}.filter(keeps)))"
+    )
+    run = subprocess.run(
+        [node, "--input-type=module", "-e", script], capture_output=True, text=True, check=True
+    )
+    found: list[str] = json.loads(run.stdout)
+    return found

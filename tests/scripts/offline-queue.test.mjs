@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { changesIn, counted, dateIn, joined, meaning, sendable, settled } from "../../static/js/offline/queue.js";
+import { changesIn, counted, dateIn, instantIn, joined, meaning, sendable, settled } from "../../static/js/offline/queue.js";
 
 const TODAY = "2026-03-14";
+const NOW = { today: TODAY, zone: "Europe/Berlin" };
 const DAY = `/days/${TODAY}`;
 
 function made(account = "anna") {
@@ -23,37 +24,36 @@ test("every form of a day becomes its kind of change", () => {
   };
   for (const [path, change] of Object.entries(kinds)) {
     const fields = [["csrf_token", "x"], ["revision", "3"], ["headache", "yes"]];
-    assert.deepEqual(changesIn(path, fields, TODAY), [{ ...change, date: TODAY, base_revision: 3 }]);
+    assert.deepEqual(changesIn(path, fields, NOW), [{ ...change, date: TODAY, base_revision: 3 }]);
   }
-  assert.deepEqual(changesIn(`${DAY}/severity`, [["severity", "none"]], TODAY), [
+  assert.deepEqual(changesIn(`${DAY}/severity`, [["severity", "none"]], NOW), [
     { kind: "severity", severity: "none", date: TODAY, base_revision: null },
   ]);
-  assert.deepEqual(changesIn(`/app${DAY}/doses`, [["dose", "naproxen 500 mg"], ["revision", "0"]], TODAY), [
+  assert.deepEqual(changesIn(`/app${DAY}/doses`, [["dose", "naproxen 500 mg"], ["revision", "0"]], NOW), [
     { kind: "dose", dose: "naproxen 500 mg", date: TODAY, base_revision: 0 },
   ]);
-  assert.deepEqual(changesIn(`${DAY}/doses/2/effect`, [["effect", "helped"], ["revision", "4"]], TODAY), [
+  assert.deepEqual(changesIn(`${DAY}/doses/2/effect`, [["effect", "helped"], ["revision", "4"]], NOW), [
     { kind: "effect", index: 2, effect: "helped", date: TODAY, base_revision: 4 },
   ]);
 });
 
 test("a run of clear days is one change a day", () => {
   const fields = [["csrf_token", "x"], ["day", "2026-03-12"], ["day", "2026-03-13"]];
-  assert.deepEqual(changesIn("/clear-days", fields, TODAY).map(({ kind, date }) => [kind, date]), [
+  assert.deepEqual(changesIn("/clear-days", fields, NOW).map(({ kind, date }) => [kind, date]), [
     ["clear", "2026-03-12"],
     ["clear", "2026-03-13"],
   ]);
 });
 
 test("a headache that starts or is over now belongs to today", () => {
-  assert.deepEqual(changesIn("/headaches/running", [], TODAY)[0], { kind: "headache_started", date: TODAY, base_revision: null });
-  assert.equal(changesIn("/headaches/running/end", [], TODAY)[0].kind, "headache_ended");
+  assert.deepEqual(changesIn("/headaches/running", [], NOW)[0], { kind: "headache_started", date: TODAY, base_revision: null });
+  assert.equal(changesIn("/headaches/running/end", [], NOW)[0].kind, "headache_ended");
 });
 
 test("a form that is about no day has to wait for the network", () => {
   for (const path of ["/sign-out", "/medicines", "/botox/sessions", `${DAY}/history`, "/changes/ab/reversal"]) {
-    assert.deepEqual(changesIn(path, [["name", "x"]], TODAY), []);
+    assert.deepEqual(changesIn(path, [["name", "x"]], NOW), []);
   }
-  assert.deepEqual(changesIn("/headaches/running/end", [["ends", "2026-03-14T08:00"]], TODAY), []);
 });
 
 test("a second change of a day is built on the first", () => {
@@ -131,4 +131,18 @@ test("the day is that of the patient's time zone", () => {
   const at = new Date("2026-03-14T23:30:00Z");
   assert.equal(dateIn("Europe/London", at), "2026-03-14");
   assert.equal(dateIn("Europe/Berlin", at), "2026-03-15");
+});
+
+test("a headache that ended earlier ended when the clock of the patient showed that", () => {
+  const [change] = changesIn("/headaches/running/end", [["ends", "2026-03-13T08:30"]], NOW);
+  assert.equal(change.at, "2026-03-13T07:30:00.000+00:00");
+  assert.equal(change.date, "2026-03-13");
+});
+
+test("a time of day is found on both sides of a change of the clocks", () => {
+  const told = (zone, shown) => new Date(instantIn(zone, shown)).toISOString();
+  assert.equal(told("Europe/Berlin", "2026-03-29T01:59"), "2026-03-29T00:59:00.000Z");
+  assert.equal(told("Europe/Berlin", "2026-03-29T03:00"), "2026-03-29T01:00:00.000Z");
+  assert.equal(told("America/New_York", "2026-11-01T12:00"), "2026-11-01T17:00:00.000Z");
+  assert.equal(told("Asia/Kolkata", "2026-06-01T00:00"), "2026-05-31T18:30:00.000Z");
 });

@@ -1,6 +1,6 @@
 /* What is kept on this phone: changes on their way, and who signed in here last. */
 
-import { changesIn, dateIn, joined } from "./queue.js";
+import { changesIn, dateIn, joined, stamp } from "./queue.js";
 
 const NAME = "headache-diary";
 const listeners = new Set();
@@ -80,12 +80,11 @@ export async function forget(account) {
    form of a day, or nobody known. Throws where the phone cannot keep anything. */
 export async function keep(path, fields) {
   const person = await owner();
-  const now = new Date();
-  const changes = changesIn(path, fields, dateIn(person?.zone, now));
+  const [now, zone] = [Date.now(), person?.zone];
+  const changes = changesIn(path, fields, { today: dateIn(zone, now), zone });
   if (!changes.length) return { told: "no form of a day" };
   if (!person?.account) return { told: "nobody known" };
-  const at = now.toISOString().replace("Z", "+00:00");
-  const made = { ...person, at, newId: () => crypto.randomUUID() };
+  const made = { ...person, at: stamp(now), newId: () => crypto.randomUUID() };
   await alone("queue", async () => change(joined(await kept(), changes, made)));
   return { told: "kept", changes };
 }

@@ -11,7 +11,7 @@ const STARTED = /\/headaches\/running$/;
 const ENDED = /\/headaches\/running\/end$/;
 
 /* What a form would change: [{ kind, date, base_revision, … }]; empty for a form that has to wait. */
-export function changesIn(path, fields, today) {
+export function changesIn(path, fields, { today, zone }) {
   const given = Object.fromEntries(fields);
   const base_revision = given.revision ? Number(given.revision) : null;
   if (CLEAR_DAYS.test(path)) {
@@ -19,10 +19,14 @@ export function changesIn(path, fields, today) {
     return days.map(([, date]) => ({ kind: "clear", date, base_revision: 0 }));
   }
   if (STARTED.test(path)) return [{ kind: "headache_started", date: today, base_revision }];
-  if (ENDED.test(path) && !given.ends) return [{ kind: "headache_ended", date: today, base_revision }];
+  if (ENDED.test(path)) return [{ kind: "headache_ended", date: today, base_revision, ...endOf(given, zone) }];
   const [, date, part = ""] = DAY.exec(path) ?? [];
   const content = date && contentOf(part, given, fields);
   return content ? [{ ...content, date, base_revision }] : [];
+}
+
+function endOf({ ends }, zone) {
+  return ends ? { date: ends.slice(0, 10), at: stamp(instantIn(zone, ends)) } : {};
 }
 
 function contentOf(part, given, fields) {
@@ -98,4 +102,18 @@ export function counted(kept, account) {
 export function dateIn(zone, at) {
   const parts = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone || undefined };
   return new Intl.DateTimeFormat("en-CA", parts).format(at);
+}
+
+/* The instant at which a clock in the zone shows "2026-03-14T08:30", as milliseconds. */
+export function instantIn(zone, shown) {
+  const wanted = Date.parse(`${shown.slice(0, 16)}Z`);
+  const parts = { dateStyle: "short", timeStyle: "medium", timeZone: zone || undefined };
+  const clock = new Intl.DateTimeFormat("sv-SE", parts);
+  const ahead = (at) => Date.parse(`${clock.format(at).replace(" ", "T")}Z`) - at;
+  return wanted - ahead(wanted - ahead(wanted));
+}
+
+/* An instant as the diary reads it: ISO 8601 with its offset. */
+export function stamp(at) {
+  return new Date(at).toISOString().replace("Z", "+00:00");
 }
