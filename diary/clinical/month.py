@@ -83,11 +83,11 @@ class MonthSummary:
         return weakest((self.medication_overuse, self.verdict(Measure.HEADACHE_DAYS)))
 
     def is_near_limit(self, medicine: MedicineMeasure) -> bool:
-        """From 8 days of a limit of 10, or 12 of 15, and not yet over it."""
+        """From 8 days of a limit of 10, or 12 of 15, and not yet there."""
         limit = MEDICINE_DAYS_A_MONTH.get(medicine)
-        if limit is None or self.verdict(medicine) is Verdict.MET:
+        if limit is None:
             return False
-        return self.counts[medicine].lower >= HINT_DAYS_BEFORE_LIMIT[limit]
+        return HINT_DAYS_BEFORE_LIMIT[limit] <= self.counts[medicine].lower < limit
 
     def _several_classes(self) -> Verdict:
         """Days with any of the classes, two of them taken at least, none over its own limit."""

@@ -58,7 +58,7 @@ def in_percent(reduction: Reduction) -> str:
 
 
 def _signed(reduced_by: Fraction | None) -> str:
-    return "not known" if reduced_by is None else f"{rounded(-100 * reduced_by):+.1f} %"
+    return "not known" if reduced_by is None else f"{rounded(-100 * reduced_by):+.1f}\u00a0%"
 
 
 def _last_complete_months(case: Case) -> list[MonthSummary] | None:

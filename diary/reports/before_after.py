@@ -99,6 +99,11 @@ class BotoxReport:
         return self.case.course
 
     @property
+    def planned(self) -> date | None:
+        """When the next session is planned, if one is written down ahead."""
+        return min((row.date for row in self.rows if row.date > self.case.on), default=None)
+
+    @property
     def choices(self) -> list[list[Choice]]:
         """What can be compared, cycle by cycle."""
         return choices_of(self.course) if self.course else []

@@ -86,15 +86,16 @@ class MonthReport:
         ]
 
     @property
-    def medicine_unclear(self) -> list[date]:
+    def medicine_unclear(self) -> tuple[date, ...]:
         """Days whose medicines were left open, or whose medicine nobody knows."""
-        return sorted({day for figure in self.other_medicines for day in figure.count.possible})
+        unclear = {day for figure in self.other_medicines for day in figure.count.possible}
+        return tuple(sorted(unclear))
 
     @property
-    def unrecorded(self) -> list[date]:
+    def unrecorded(self) -> tuple[date, ...]:
         """The days of the month without a record, as far as it has gone."""
         period = self.summary.counts.period
-        return [day for day in period if self.case.diary.day(day) is None]
+        return tuple(day for day in period if self.case.diary.day(day) is None)
 
     def weeks(self, today: date, day_url: Callable[[date], str]) -> list[list[Tile | None]]:
         """The calendar, with the address of each day."""

@@ -11,8 +11,9 @@ A_YEAR = 365 * 24 * 60 * 60
 
 
 @cache
-def _stylesheet(folder: Path) -> str:
+def _stylesheet(static: str) -> str:
     """Return the style sheet: the layers first, then all other files by name."""
+    folder = Path(static) / "css"
     named = [folder / f"{name}.css" for name in FIRST]
     others = sorted(set(folder.rglob("*.css")) - set(named))
     return "\n".join(path.read_text(encoding="utf-8") for path in [*named, *others])
@@ -27,7 +28,7 @@ def stylesheet() -> str:
     """Return the text of the app's style sheet, read anew only in debug mode."""
     if current_app.debug:
         _stylesheet.cache_clear()
-    return _stylesheet(Path(current_app.static_folder or "static") / "css")
+    return _stylesheet(current_app.static_folder or "static")
 
 
 def stylesheet_address() -> str:

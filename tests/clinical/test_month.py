@@ -141,6 +141,13 @@ def test_a_hint_comes_before_the_limit(name: str, days: int, near: bool) -> None
     assert any(month.is_near_limit(medicine) for medicine in medicines) is near
 
 
+def test_no_hint_says_near_where_one_class_alone_is_over_the_line() -> None:
+    taken = {"sumatriptan": range(10), "paracetamol": range(8, 14)}
+    month = april(with_doses(a_month("2026-04", 30), taken))
+    assert month.counts[MedicineMeasure.SEVERAL_CLASSES].lower == 14
+    assert not month.is_near_limit(MedicineMeasure.SEVERAL_CLASSES)
+
+
 def test_gepants_have_no_limit_to_come_near() -> None:
     month = april(with_doses(a_month("2026-04", 30), {"ubrogepant": range(20)}))
     assert not month.is_near_limit(MedicineMeasure.GEPANT)

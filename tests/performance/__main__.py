@@ -69,9 +69,12 @@ def beside(bare: Act, act: Act) -> tuple[float, float]:
 
 
 def line_of(name: str, aim: float, measured: list[tuple[float, float]]) -> str:
-    """One action: milliseconds and ratio for each diary, the growth, and what is aimed at."""
+    """One action: milliseconds and ratio for each diary, the growth, and what is aimed at.
+
+    The growth compares the ratios: how busy the machine is changes between two diaries.
+    """
     cells = "".join(f"{1000 * ours:6.2f} ms {ratio:5.2f} x   " for ours, ratio in measured)
-    growth = measured[-1][0] / measured[0][0]
+    growth = measured[-1][1] / measured[0][1]
     return f"{name:8}{cells}{growth:6.2f}   {aim} x, {GROWTH_AIM}"
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from diary.botox.models import RecordedSession
 from diary.clinical.case import Case
 from diary.clinical.count import rounded
 from diary.clinical.day import DiaryDay
@@ -28,6 +29,14 @@ def compared(*stretches: list[DiaryDay], key: str | None = None) -> BeforeAfter:
     chosen = report_botox(case, [], key).chosen
     assert chosen is not None
     return chosen
+
+
+def test_the_next_planned_session_is_told_and_judged_only_once_it_is_past() -> None:
+    planned = [SECOND + timedelta(days=90), SECOND + timedelta(days=170)]
+    rows = [RecordedSession(date=on) for on in (FIRST, SECOND, *planned)]
+    case = Case(a_diary(), on=LAST_28.last, sessions=SESSIONS)
+    assert report_botox(case, rows).planned == planned[0]
+    assert report_botox(case, rows[:2]).planned is None
 
 
 @given(days=runs_from(BASELINE.first, most=200))

@@ -100,4 +100,4 @@ def test_an_estimate_is_shown_only_where_days_are_missing_and_enough_are_recorde
 
 def test_unrecorded_days_are_listed_as_far_as_the_month_has_gone() -> None:
     running = report(days_of(APRIL, 9, recorded=12), on=date(2026, 4, 14))
-    assert running.unrecorded == [date(2026, 4, 13), date(2026, 4, 14)]
+    assert running.unrecorded == (date(2026, 4, 13), date(2026, 4, 14))
