@@ -3,16 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-VISITORS = ["/", "/help-now", "/about", "/more", "/sign-up", "/sign-in", "/nowhere"]
-PATIENTS = [
-    "/",
-    "/more",
-    "/account",
-    "/medicines",
-    "/medicines/preventives",
-    "/days/2026-03-14",
-    "/months/2026-03",
-]
+from tests.browser.places import DANAS, VISITORS
 
 
 @pytest.mark.parametrize("place", VISITORS)
@@ -20,9 +11,9 @@ def test_nothing_scrolls_sideways_for_a_visitor(page: Page, place: str) -> None:
     fits_with_large_letters(page, place)
 
 
-@pytest.mark.parametrize("place", PATIENTS)
-def test_nothing_scrolls_sideways_for_a_patient(annas_page: Page, place: str) -> None:
-    fits_with_large_letters(annas_page, place)
+@pytest.mark.parametrize("place", DANAS)
+def test_nothing_scrolls_sideways_for_a_patient(danas_page: Page, place: str) -> None:
+    fits_with_large_letters(danas_page, place)
 
 
 def test_a_word_without_end_stays_on_the_page(annas_page: Page) -> None:
