@@ -16,7 +16,7 @@ TWO_DAYS_AGO = TODAY - timedelta(days=2)
 
 def ready(page: Page, path: str = "/") -> None:
     """Open a page and wait until the app is kept on the phone."""
-    page.goto(path)
+    page.goto(path, wait_until="networkidle")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 
@@ -186,7 +186,7 @@ def test_a_day_removed_without_a_network_is_removed(annas_page: Page, served_app
     ready(annas_page)
     anna = patient_of(served_app, annas_page)
     annas_page.get_by_role("button", name="Severe").last.click()
-    annas_page.goto(f"/days/{TODAY}")
+    annas_page.goto(f"/days/{TODAY}", wait_until="networkidle")
     annas_page.context.set_offline(True)
     annas_page.get_by_role("button", name="Remove this day").click()
     count(annas_page, "removed.")

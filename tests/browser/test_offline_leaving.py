@@ -47,7 +47,7 @@ def test_signing_out_with_a_network_sends_first(annas_page: Page, served_app: Fl
 def test_signing_out_without_a_network_asks_first(annas_page: Page) -> None:
     ready(annas_page, "/more")
     other = annas_page.context.new_page()
-    other.goto("/")
+    other.goto("/", wait_until="networkidle")
     annas_page.context.set_offline(True)
     other.get_by_role("button", name="Severe").last.click()
     count(annas_page, "1 entry not sent.")

@@ -28,7 +28,7 @@ def tap(page: Page, name: str) -> None:
 def test_a_phone_without_room_says_not_saved_and_keeps_the_page(annas_page: Page) -> None:
     ready(annas_page)
     annas_page.add_init_script(FULL)
-    annas_page.goto("/")
+    annas_page.goto("/", wait_until="networkidle")
     annas_page.context.set_offline(True)
     tap(annas_page, "Mild")
     count(annas_page, "Not saved:")

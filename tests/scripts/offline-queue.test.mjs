@@ -69,6 +69,16 @@ test("the same day twice in one form is a chain as well", () => {
   assert.deepEqual(add.map(({ item }) => item.after), [undefined, "id-1"]);
 });
 
+test("a first dose in a headache brings the headache along", () => {
+  const fields = [["dose", "naproxen 500 mg"], ["revision", "0"], ["headache", "yes"]];
+  const changes = changesIn(`${DAY}/doses`, fields, NOW);
+  const { add } = joined([], changes, made());
+  assert.deepEqual(add.map(({ item }) => [item.kind, item.after]), [["put", undefined], ["dose", "id-1"]]);
+  assert.deepEqual(Object.keys(add[1].item).sort(), ["account", "after", "at", "base_revision", "client_id", "date", "dose", "format", "kind"]);
+  const second = joined([keptOf({ kind: "dose" })], changes, made());
+  assert.deepEqual(second.add.map(({ item }) => [item.kind, item.after]), [["dose", "one"]]);
+});
+
 test("a form gives way to a later one, but not once it may have been sent", () => {
   const form = { kind: "form", fields: [], date: TODAY, base_revision: 9 };
   const waiting = keptOf({ kind: "form", fields: [], base_revision: 2, after: "zero" });
@@ -131,6 +141,7 @@ test("the day is that of the patient's time zone", () => {
   const at = new Date("2026-03-14T23:30:00Z");
   assert.equal(dateIn("Europe/London", at), "2026-03-14");
   assert.equal(dateIn("Europe/Berlin", at), "2026-03-15");
+  assert.match(dateIn("Mars/Olympus", at), /^2026-03-1[45]$/);
 });
 
 test("a headache that ended earlier ended when the clock of the patient showed that", () => {

@@ -1,7 +1,7 @@
 /* The count of what is not sent yet, on every page; takes over forms of the diary without a network. */
 
 import { keep, kept, owner, remember, whenChanged } from "./phone.js";
-import { counted } from "./queue.js";
+import { changesIn, counted } from "./queue.js";
 import { CANNOT_KEEP, lines, longDate, wordsFor } from "./words.js";
 
 const A_MINUTE = 60_000;
@@ -62,7 +62,8 @@ class Bar {
     if (form.method !== "post") return;
     const path = new URL(form.action).pathname;
     const leaves = SIGN_OUT.test(path);
-    const waits = !navigator.onLine || "always" in this.element.dataset || (this.waiting && form.matches("[action*='/days/']"));
+    const isForADay = changesIn(path, wordsIn(form, submitter), {}).length > 0;
+    const waits = !navigator.onLine || "always" in this.element.dataset || (this.waiting && isForADay);
     if (!leaves && !waits) return;
     event.preventDefault();
     event.stopPropagation();
@@ -71,8 +72,7 @@ class Bar {
   }
 
   async hold(form, submitter) {
-    const fields = [...new FormData(form, submitter)].filter(([, value]) => typeof value === "string");
-    const outcome = await keep(new URL(form.action).pathname, fields).catch(() => null);
+    const outcome = await keep(new URL(form.action).pathname, wordsIn(form, submitter)).catch(() => null);
     const told = outcome ? wordsFor(outcome) : CANNOT_KEEP;
     const output = form.querySelector("output");
     if (output) output.value = told;
@@ -112,6 +112,10 @@ class Bar {
     const { leave } = await import("./leaving.js");
     await leave({ bar: this, form, mine: () => this.all.filter(({ item }) => item.account === this.account) });
   }
+}
+
+function wordsIn(form, submitter) {
+  return [...new FormData(form, submitter)].filter(([, value]) => typeof value === "string");
 }
 
 /* The forms of this page go on from what was just sent from it. */

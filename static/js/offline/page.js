@@ -47,14 +47,16 @@ async function list(page) {
   const all = await kept().catch(() => []);
   const section = page.querySelector("#kept");
   section.hidden = !all.length;
-  section.querySelector("ul").replaceChildren(...all.map(drawn));
+  const mine = (await owner().catch(() => null))?.account;
+  section.querySelector("ul").replaceChildren(...all.map((one) => drawn(one, mine)));
 }
 
-function drawn({ place, item, name, tried, refused }) {
+function drawn({ place, item, name, tried, refused }, mine) {
+  const whose = item.account === mine ? "" : ` (${name})`;
   const line = document.createElement("li");
   line.className = "kept__entry";
   const words = document.createElement("span");
-  words.textContent = [`${longDate(item.date)}: ${said(item)} (${name}).`, refused ?? ""].join(" ").trim();
+  words.textContent = [`${longDate(item.date)}: ${said(item)}${whose}.`, refused ?? ""].join(" ").trim();
   line.append(words);
   if (refused || !tried) line.append(takeBack(place, words.textContent));
   return line;

@@ -35,7 +35,7 @@ function contentOf(part, given, fields) {
   return {
     "": { kind: "form", fields: fields.filter(([name]) => name !== "csrf_token") },
     severity: { kind: "severity", severity: given.severity },
-    doses: { kind: "dose", dose: given.dose },
+    doses: { kind: "dose", dose: given.dose, ...(given.headache && { inHeadache: true }) },
     "like-last-time": { kind: "like_last_time" },
     removal: { kind: "remove" },
   }[part];
@@ -46,7 +46,7 @@ function contentOf(part, given, fields) {
 export function joined(kept, changes, { account, name, at, newId }) {
   const add = [];
   const drop = [];
-  for (const change of changes) {
+  for (const change of changes.flatMap((one) => withItsDay(one, kept, account))) {
     const before = lastOf([...kept.filter(({ place }) => !drop.includes(place)), ...add], account, change.date);
     const replaces = before?.place && change.kind === "form" && before.item.kind === "form" && !before.tried;
     const item = { format: FORMAT, client_id: newId(), account, at, ...change };
@@ -58,6 +58,13 @@ export function joined(kept, changes, { account, name, at, newId }) {
     add.push({ item: after ? { ...item, after } : item, name, tried: false, refused: null });
   }
   return { add, drop };
+}
+
+/* A dose in a headache of which nothing is recorded yet comes after the headache itself. */
+function withItsDay({ inHeadache, ...change }, kept, account) {
+  const { date, base_revision } = change;
+  if (!inHeadache || lastOf(kept, account, date)) return [change];
+  return [{ kind: "put", day: { date, headache: true }, date, base_revision }, change];
 }
 
 function lastOf(kept, account, date) {
@@ -98,17 +105,23 @@ export function counted(kept, account) {
   return { refused, waiting: kept.length - refused - others.length, others: others.length, names };
 }
 
-/* The date the calendar of a time zone shows at an instant; the phone's own where none is known. */
+/* The date the calendar of a time zone shows at an instant; the phone's own where that is unknown. */
 export function dateIn(zone, at) {
-  const parts = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone || undefined };
-  return new Intl.DateTimeFormat("en-CA", parts).format(at);
+  return clockOf(zone, { dateStyle: "short" }).format(at);
+}
+
+function clockOf(zone, parts) {
+  try {
+    return new Intl.DateTimeFormat("sv-SE", { ...parts, timeZone: zone || undefined });
+  } catch {
+    return new Intl.DateTimeFormat("sv-SE", parts);
+  }
 }
 
 /* The instant at which a clock in the zone shows "2026-03-14T08:30", as milliseconds. */
 export function instantIn(zone, shown) {
   const wanted = Date.parse(`${shown.slice(0, 16)}Z`);
-  const parts = { dateStyle: "short", timeStyle: "medium", timeZone: zone || undefined };
-  const clock = new Intl.DateTimeFormat("sv-SE", parts);
+  const clock = clockOf(zone, { dateStyle: "short", timeStyle: "medium" });
   const ahead = (at) => Date.parse(`${clock.format(at).replace(" ", "T")}Z`) - at;
   return wanted - ahead(wanted - ahead(wanted));
 }
