@@ -108,7 +108,7 @@ def test_a_headache_like_last_time_is_one_honest_tap(thumb: Thumb, today: date) 
     thumb.sees_saved()
     assert len(thumb.taps) == 1
     copied = ": moderate, sumatriptan 50 mg, how it felt."
-    expect(thumb.page.get_by_role("status")).to_contain_text(copied)
+    expect(thumb.page.locator(".notices")).to_contain_text(copied)
     day = thumb.day(today)
     assert day is not None
     assert (day.severity, day.one_sided, day.nausea) == (Severity.MODERATE, True, True)

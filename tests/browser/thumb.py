@@ -41,14 +41,14 @@ class Thumb:
 
     def sees_saved(self) -> None:
         """The page says that it saved, and offers to take it back."""
-        notice = self.page.get_by_role("status")
+        notice = self.page.locator(".notices")
         expect(notice).to_contain_text("Saved")
         expect(notice.get_by_role("button", name="Undo")).to_be_visible()
 
     def undoes(self) -> None:
         """Take the last tap back."""
         self.page.get_by_role("button", name="Undo").tap()
-        expect(self.page.get_by_role("status")).to_contain_text("Undone")
+        expect(self.page.locator(".notices")).to_contain_text("Undone")
 
     def day(self, on: date) -> DiaryDay | None:
         """What is stored of a day."""
