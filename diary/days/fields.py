@@ -19,7 +19,8 @@ class WordField(RadioField):
     def __init__(self, label: str, words: dict[Any, str], **options: Any) -> None:
         self.words = {"": None, **{str(word): word for word in words}}
         choices = {**{str(word): text for word, text in words.items()}, "": "not answered"}
-        options |= {"invalid_value_message": CHOOSE, "invalid_choice_message": CHOOSE}
+        # `word` refuses what is not offered; asking each choice again would take as long.
+        options |= {"invalid_value_message": CHOOSE, "validate_choice": False}
         super().__init__(label, choices=choices, coerce=self.word, **options)
 
     def word(self, value: Any) -> Any:
