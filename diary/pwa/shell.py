@@ -19,7 +19,6 @@ SCRIPTS = (
     "offline/phone",
     "offline/queue",
     "offline/send",
-    "offline/words",
 )
 """The modules that the page without a network runs, and those that sending needs."""
 

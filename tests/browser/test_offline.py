@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from flask import Flask
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Response, Route, expect
 
 from diary.clinical.period import Period
 from diary.days.headaches.store import lately_of
@@ -23,6 +23,11 @@ def ready(page: Page, path: str = "/") -> None:
 def count(page: Page, words: str) -> None:
     """The count on the screen says this."""
     expect(page.locator(".offline-bar")).to_contain_text(words)
+
+
+def is_saved(answer: Response, words: str) -> bool:
+    """These words were sent and are in the diary."""
+    return answer.status == 204 and words in (answer.request.post_data or "")
 
 
 def test_a_clear_day_is_kept_without_a_network_and_counted(annas_page: Page) -> None:
@@ -92,7 +97,7 @@ def test_the_whole_day_is_kept_as_it_is_filled_in(annas_page: Page) -> None:
     count(annas_page, "1 entry not sent.")
     annas_page.context.set_offline(False)
     count(annas_page, "Sent.")
-    with annas_page.expect_response(lambda answer: answer.status == 204):
+    with annas_page.expect_response(lambda answer: is_saved(answer, "in the long tunnel")):
         annas_page.get_by_label("Note").fill("in the long tunnel")
     annas_page.reload()
     expect(annas_page.get_by_label("Note")).to_have_value("in the long tunnel")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lines, longDate, said, wordsFor } from "../../static/js/offline/words.js";
+import { lines, longDate, said, wordsFor } from "../../static/js/offline/queue.js";
 
 const NOTHING = { waiting: 0, refused: 0, others: 0, names: [] };
 

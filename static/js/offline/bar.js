@@ -1,8 +1,7 @@
 /* The count of what is not sent yet, on every page; takes over forms of the diary without a network. */
 
 import { keep, kept, owner, remember, whenChanged } from "./phone.js";
-import { changesIn, counted } from "./queue.js";
-import { CANNOT_KEEP, lines, longDate, wordsFor } from "./words.js";
+import { CANNOT_KEEP, changesIn, counted, lines, longDate, wordsFor } from "./queue.js";
 
 const A_MINUTE = 60_000;
 const SENT = "headache-diary sent";

@@ -2,7 +2,7 @@
    this person is left on the phone. */
 
 import { forget } from "./phone.js";
-import { NEEDS_NETWORK, entries } from "./words.js";
+import { NEEDS_NETWORK, entries } from "./queue.js";
 
 const CHOICES = { stay: "Stay signed in", save: "Save as a file", discard: "Discard" };
 

@@ -1,8 +1,7 @@
 /* The page without a network: puts the chosen day into its forms, lists what is kept. */
 
 import { change, kept, owner, whenChanged } from "./phone.js";
-import { dateIn } from "./queue.js";
-import { longDate, said, shortDate } from "./words.js";
+import { dateIn, longDate, said, shortDate } from "./queue.js";
 
 const DAYS_TO_CHOOSE = 14;
 const DATE = /\d{4}-\d\d-\d\d/;
