@@ -23,6 +23,7 @@ VISITORS = (
 )
 DANAS = (
     "/",
+    "/?calm=yes",
     f"/days/{TODAY}",
     f"/days/{TODAY}/history",
     f"/months/{TODAY:%Y-%m}",

@@ -10,6 +10,7 @@ from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Purpose, S
 from diary.days.amend import (
     Amendment,
     add_dose,
+    add_dose_in_headache,
     add_spell,
     like_last_time,
     rate_dose,
@@ -65,6 +66,13 @@ def test_a_second_tap_adds_to_the_same_dose() -> None:
 def test_a_dose_that_is_not_the_same_stays_its_own(other: Dose) -> None:
     day = replace(MILD, doses=(other,))
     assert add_dose(ASPIRIN)(day).doses == (other, ASPIRIN)
+
+
+def test_a_dose_in_a_headache_makes_the_day_a_headache_day_and_keeps_the_rest() -> None:
+    add = add_dose_in_headache(MARCH_14, ASPIRIN, NOW)
+    fresh = DiaryDay(date=MARCH_14, headache=True, doses=(ASPIRIN,), recorded_at=NOW)
+    assert add(None) == fresh
+    assert add(FULL) == add_dose(ASPIRIN)(FULL)
 
 
 def test_a_hundredth_dose_is_refused() -> None:
