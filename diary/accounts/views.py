@@ -17,6 +17,7 @@ from diary.accounts.forms import AccountForm, ErasureForm, PasswordForm, SignInF
 from diary.accounts.gate import current_account, public, sign_in_required, signed_in
 from diary.accounts.models import Account
 from diary.web.forms import show_form
+from diary.web.notices import say_with_undo
 from diary.web.redirects import is_own_page
 
 SIGNED_UP_AS = "signed_up_as"
@@ -107,8 +108,7 @@ def move() -> ResponseReturnValue:
     account, zone = current_account(), request.values.get("to", "")
     places.check_time_zone(zone)
     store.move(account, zone)
-    undo = url_for(".move", to=account.time_zone)
-    flash({"text": f"Saved. The diary now uses {zone}.", "undo": undo})  # type: ignore[arg-type]
+    say_with_undo(f"Saved. The diary now uses {zone}.", url_for(".move", to=account.time_zone))
     return redirect(url_for("today.show_today"), 303)
 
 
