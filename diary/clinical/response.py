@@ -5,7 +5,6 @@ J Headache Pain 2014;15:54, https://doi.org/10.1186/1129-2377-15-54.
 Reading taken: a Hull part whose baseline is certainly 0 is left out, since doubling or halving nothing says nothing.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
@@ -18,7 +17,7 @@ from diary.clinical.botox import (
 )
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Count, Verdict, strongest
 from diary.clinical.diary import Diary
-from diary.clinical.measure import SIX_MEASURES, Counts, Measure, count_days
+from diary.clinical.measure import Counts, Measure, count_days
 from diary.clinical.period import FOUR_WEEKS, four_weeks_ending
 from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, reduction
 
@@ -34,11 +33,6 @@ class Comparison:
     before: Counts
     after: Counts
     usable: bool
-
-    @property
-    def reductions(self) -> Mapping[Measure, Reduction]:
-        """By measure; all unknown without a usable baseline."""
-        return {measure: self.reduction(measure) for measure in SIX_MEASURES}
 
     def reduction(self, measure: Measure) -> Reduction:
         """How far the measure fell from baseline, unknown without a usable baseline."""

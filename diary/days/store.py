@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from diary.accounts.models import Account
 from diary.clinical.day import FIRST_DATE, LAST_DATE, DiaryDay
@@ -39,13 +39,6 @@ def diary_of(
     """The recorded days of the period, or all of them, in one statement."""
     recorded = db.session.execute(rows.RECORDED, rows.within(patient, period))
     return Diary((to_day(tuple(row)) for row in recorded.all()), formulary)
-
-
-def first_date_of(patient: Account) -> date | None:
-    """The first recorded date; None for an empty diary."""
-    first = rows.RECORDED.with_only_columns(func.min(rows.DAY.c.date))
-    found: date | None = db.session.scalar(first, rows.within(patient, EVERY_DAY))
-    return found
 
 
 def days_of(patient: Account, period: Period) -> dict[date, StoredDay]:

@@ -7,7 +7,7 @@ import pytest
 from diary.clinical.botox import course_of
 from diary.clinical.count import Verdict
 from diary.clinical.day import AuraCharacteristic, DiaryDay
-from diary.clinical.measure import Measure, count_days
+from diary.clinical.measure import SIX_MEASURES, Measure, count_days
 from diary.clinical.period import days_from
 from diary.clinical.reduction import UNKNOWN_REDUCTION
 from diary.clinical.response import (
@@ -73,12 +73,13 @@ def test_hull_cannot_be_told_when_no_part_is_defined() -> None:
 
 def test_without_a_usable_baseline_every_reduction_is_unknown() -> None:
     comparison = compared(days_of(BASELINE, 10, recorded=19), days_of(AFTER, 1))
-    assert set(comparison.reductions.values()) == {UNKNOWN_REDUCTION}
+    assert {comparison.reduction(measure) for measure in SIX_MEASURES} == {UNKNOWN_REDUCTION}
 
 
 def test_all_six_measures_are_compared() -> None:
     comparison = compared(days_of(BASELINE, 20, 10), days_of(AFTER, 10, 10))
-    assert {m.value: r.least and float(r.least) for m, r in comparison.reductions.items()} == {
+    fell = {measure.value: comparison.reduction(measure).least for measure in SIX_MEASURES}
+    assert {name: least and float(least) for name, least in fell.items()} == {
         "headache_days": 0.5,
         "migraine_days": 0.0,
         "moderate_or_severe_days": 0.0,

@@ -15,7 +15,6 @@ from diary.days.store import (
     day_of,
     days_of,
     diary_of,
-    first_date_of,
     history_of,
     remove_day,
     undo,
@@ -55,13 +54,12 @@ def test_a_diary_has_the_days_of_its_period_and_patient_only(
         write_day(ben, MILD, seen_revision=0)
         period = Period(date(2026, 3, 14), date(2026, 3, 15))
         assert [day.date.day for day in diary_of(anna, period)] == [14, 15]
-        assert first_date_of(anna) == date(2026, 3, 13)
         assert len(diary_of(anna)) == 4
 
 
-def test_an_empty_diary_has_no_first_date(app: Flask, anna: Account) -> None:
+def test_an_empty_diary_has_no_day_and_no_history(app: Flask, anna: Account) -> None:
     with app.app_context():
-        assert first_date_of(anna) is None
+        assert list(diary_of(anna)) == []
         assert day_of(anna, MARCH_14) is None
         assert history_of(anna, MARCH_14) == []
 
