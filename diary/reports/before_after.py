@@ -18,6 +18,7 @@ from diary.clinical.treatment import BotoxSession
 from diary.days.store import diary_of
 from diary.medicines.preventives.store import formulary_and_preventives_of
 from diary.reports.change import Change, Direction, changes_in
+from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.comparing import Choice, choices_of, compare, usual_choice
 from diary.reports.treatment_changes import other_changes
 from diary.web.errors import DiaryError
@@ -26,11 +27,6 @@ TIMINGS = {
     Timing.EARLY: "early",
     Timing.ON_SCHEDULE: "on schedule",
     Timing.LATE: "late",
-}
-WEARING_OFF = {
-    Verdict.MET: "yes",
-    Verdict.NOT_MET: "no",
-    Verdict.CANNOT_TELL: "can’t tell",
 }
 
 
@@ -175,5 +171,5 @@ def _cycle_row(cycle: Cycle) -> list[str]:
         f"{cycle.number}: {day.day} {day:%b} {day.year}",
         f"{cycle.session.units or 'not given'}",
         since,
-        WEARING_OFF[cycle.wearing_off],
+        VERDICTS_IN_WORDS[cycle.wearing_off],
     ]
