@@ -25,7 +25,6 @@ from diary.reports.charts import (
     still_possible,
 )
 from diary.reports.words import TITLES
-from diary.web.formatting import month_name
 
 MONTHS_SHOWN = 12
 LONGEST_MONTH = 31
@@ -111,7 +110,7 @@ class Trends:
             headers=["Month", TITLES[measure], *columns, *_asked(threshold)],
             rows=[
                 [
-                    month_name(month.month),
+                    month.month.in_words,
                     month.counts[measure].in_words,
                     *(cells[index] for cells in columns.values()),
                     *([VERDICTS_IN_WORDS[month.verdict(measure)]] if threshold else []),

@@ -1,12 +1,9 @@
-"""How dates, months and durations read on a page: template filters of the same names."""
+"""How dates and durations read on a page: template filters of the same names."""
 
 from datetime import date, datetime
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from flask import Flask
-
-from diary.clinical.period import MONTHS_KEPT, Month
 
 MINUTES_AN_HOUR = 60
 
@@ -37,12 +34,6 @@ def local_time(instant: datetime, time_zone: str) -> str:
     return f"{short_date(local.date())}, {local:%H:%M}"
 
 
-@lru_cache(maxsize=MONTHS_KEPT)
-def month_name(month: Month) -> str:
-    """Return a month as in: March 2026."""
-    return f"{month.period.first:%B} {month.year}"
-
-
 def duration(minutes: int) -> str:
     """Return minutes as in: 45 min, 3 h, 3 h 20 min."""
     hours, rest = divmod(minutes, MINUTES_AN_HOUR)
@@ -52,5 +43,5 @@ def duration(minutes: int) -> str:
 
 def init_formatting(app: Flask) -> None:
     """Give the filters to the templates."""
-    for form in (long_date, short_date, brief_date, local_date, local_time, month_name, duration):
+    for form in (long_date, short_date, brief_date, local_date, local_time, duration):
         app.add_template_filter(form)

@@ -48,3 +48,4 @@ def test_four_weeks_end_with_their_day() -> None:
 
 def test_a_month_is_said_with_its_name() -> None:
     assert Month(2026, 4).in_words == "April 2026"
+    assert Month(2026, 12).in_words == "December 2026"

@@ -4,17 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from diary.clinical.period import Month
-from diary.web.formatting import duration, local_date, long_date, month_name, short_date
+from diary.web.formatting import duration, local_date, long_date, short_date
 
 
 def test_days_read_as_people_write_them() -> None:
     assert short_date(date(2026, 3, 4)) == "4 March 2026"
     assert long_date(date(2026, 3, 14)) == "Saturday 14 March 2026"
-
-
-def test_a_month_has_its_name() -> None:
-    assert month_name(Month(2026, 12)) == "December 2026"
 
 
 def test_an_instant_falls_on_the_day_of_its_zone() -> None:
