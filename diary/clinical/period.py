@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+A_DAY = timedelta(days=1)
 FOUR_WEEKS = 28
 MONTHS_KEPT = 1000
 

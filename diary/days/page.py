@@ -7,14 +7,13 @@ from datetime import date, timedelta
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Dose, Purpose
-from diary.clinical.period import Period
+from diary.clinical.period import A_DAY, Period
 from diary.days.headaches.store import lately_of
 from diary.days.version import StoredDay
 from diary.days.wording import COMMON_TRIGGERS
 from diary.medicines.models import OwnMedicine
 from diary.medicines.store import own_medicines_of
 
-A_DAY = timedelta(days=1)
 LOOKING_BACK = timedelta(days=60)
 MOST_BUTTONS = 6
 MOST_TRIGGERS = 12

@@ -11,11 +11,12 @@ from diary.accounts.gate import current_patient, patient_required
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDayError
 from diary.clinical.medicine import STANDARD_FORMULARY
+from diary.clinical.period import A_DAY
 from diary.days import amend, store
 from diary.days.forms import DayForm, dose_of
 from diary.days.headaches.store import undo_change
 from diary.days.notice import say_saved
-from diary.days.page import A_DAY, build_day_page
+from diary.days.page import build_day_page
 from diary.days.queue.both import show_both
 from diary.days.taps import (
     ClearDaysForm,

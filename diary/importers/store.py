@@ -5,7 +5,7 @@ Each verb is one transaction: a file goes in as a whole or not at all.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Select, delete, select
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, undefer
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
+from diary.clinical.period import A_DAY
 from diary.database import db, writing
 from diary.importers.models import ImportRun
 from diary.importers.registry import all_sources
@@ -31,7 +32,6 @@ TARGETS: Mapping[Holds, Target[Any]] = {
     Holds.PREVENTIVES: Preventives(),
 }
 MOST_LISTED = 20
-A_DAY = timedelta(days=1)
 
 
 class ChangedSinceError(DiaryError):

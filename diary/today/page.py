@@ -11,7 +11,7 @@ from diary.clinical.botox import INTERVAL_DAYS
 from diary.clinical.day import DiaryDay, Dose, Purpose
 from diary.clinical.diary import Diary
 from diary.clinical.month import MonthSummary, summarise_month
-from diary.clinical.period import Month, Period
+from diary.clinical.period import A_DAY, Month, Period
 from diary.days.document import FEATURES
 from diary.days.headaches.store import LONGEST_HEADACHE, Lately, lately_of
 from diary.days.page import medicine_buttons
@@ -22,7 +22,6 @@ from diary.reports.calendar import MARKS_IN_WORDS, Tile, mark_of
 from diary.reports.viewpoint import Viewpoint
 from diary.web.formatting import brief_date, duration
 
-A_DAY = timedelta(days=1)
 STRIP_DAYS = 14
 NIGHT_IS_OVER = 5
 """The hour until which the page asks about yesterday first."""

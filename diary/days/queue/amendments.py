@@ -3,18 +3,18 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, DiaryDayError
+from diary.clinical.period import A_DAY
 from diary.days import amend, store
 from diary.days.queue.choice import UNANSWERED
 from diary.days.queue.forms import QueuedDayForm
 from diary.days.queued import Kind, QueuedChange
 
 Change = Callable[[DiaryDay | None], DiaryDay | None]
-A_DAY = timedelta(days=1)
 ANSWERED = {field.name for field in fields(DiaryDay)} - {"doses", "recorded_at"}
 
 

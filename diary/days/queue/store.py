@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, DiaryDayError
+from diary.clinical.period import A_DAY
 from diary.database import db, writing
 from diary.days import store
 from diary.days.document import to_document
@@ -22,7 +23,7 @@ from diary.days.headaches.store import (
     start_headache,
 )
 from diary.days.models import SentChange
-from diary.days.queue.amendments import A_DAY, Change, amendment_of, only_adds
+from diary.days.queue.amendments import Change, amendment_of, only_adds
 from diary.days.queue.choice import Choice, chosen
 from diary.days.queue.outcome import Answer, Outcome, Status, beside, refused
 from diary.days.queued import Kind, QueuedChange, Refusal
