@@ -8,7 +8,7 @@ from diary.accounts.models import Account
 from diary.botox.store import sessions_of
 from diary.clinical.case import Case
 from diary.clinical.day import Severity
-from diary.clinical.measure import AnyMeasure, Measure, MedicineMeasure
+from diary.clinical.measure import AnyMeasure, Measure, MedicineMeasure, count_days
 from diary.clinical.month import THRESHOLDS, MonthSummary
 from diary.clinical.period import Month, Period
 from diary.clinical.severity import headache_days_by_severity
@@ -131,8 +131,9 @@ class Trends:
     def _sentence(self, measure: AnyMeasure) -> str:
         name, threshold = TITLES[measure].lower(), THRESHOLDS.get(measure)
         if threshold is None:
-            days = sum(month.counts[measure].lower for month in self.months)
-            return f"The diary shows {days} days with {name}; no limit is published."
+            shown = Period(self.months[0].month.period.first, self.case.on)
+            count = count_days(self.case.diary, shown)[measure]
+            return f"The diary shows {name} on {count.in_words}. No limit is published."
         named = f"days with {name}" if isinstance(measure, MedicineMeasure) else name
         verdicts = [month.verdict(measure) for month in self.months]
         return in_words_of_verdicts(verdicts, f"{threshold} or more {named}")

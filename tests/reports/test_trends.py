@@ -82,6 +82,14 @@ def test_every_chart_has_its_own_line() -> None:
     ]
 
 
+def test_a_class_without_a_limit_is_told_with_its_denominator() -> None:
+    days = [a_day(date(2026, 4, n), doses=took("rimegepant")) for n in (1, 2)]
+    [chart] = trends(days, on=date(2026, 4, 14)).medicine_days
+    assert chart.sentence == (
+        "The diary shows gepants on 2 of 14 days, 12 not recorded: 2 to 14. No limit is published."
+    )
+
+
 def test_a_row_of_the_table_says_the_count_and_the_verdict() -> None:
     chart = trends(a_month("2026-04", 15, 8)).migraine_days
     assert chart.headers == ["Month", "Migraine days", "8 or more"]
