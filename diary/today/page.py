@@ -10,6 +10,7 @@ from diary.botox.store import sessions_of
 from diary.clinical.botox import INTERVAL_DAYS
 from diary.clinical.day import DiaryDay, Dose, Purpose
 from diary.clinical.diary import Diary
+from diary.clinical.measure import Measure
 from diary.clinical.month import MonthSummary, summarise_month
 from diary.clinical.period import A_DAY, Month, Period
 from diary.days.document import FEATURES
@@ -18,7 +19,8 @@ from diary.days.page import medicine_buttons
 from diary.days.version import StoredDay
 from diary.days.wording import taken
 from diary.medicines.store import cupboard_of
-from diary.reports.calendar import MARKS_IN_WORDS, Tile, mark_of
+from diary.reports.calendar import MARKS_IN_WORDS, Tile, mark_of, tile_of
+from diary.reports.figure import Figure, figure_of
 from diary.reports.viewpoint import Viewpoint
 from diary.web.formatting import brief_date, duration
 
@@ -26,6 +28,7 @@ STRIP_DAYS = 14
 NIGHT_IS_OVER = 5
 """The hour until which the page asks about yesterday first."""
 MOST_LEFT_OPEN = 4
+MONTH_SO_FAR = (Measure.HEADACHE_DAYS, Measure.MIGRAINE_DAYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ class TodayPage:
 
     now: datetime
     lately: Lately
+    diary: Diary
     month: MonthSummary
     medicines: list[Dose]
     next_botox: date | None
@@ -124,15 +128,13 @@ class TodayPage:
     def tiles(self, view: Viewpoint) -> list[Tile]:
         """The strip of days, each with its mark and the address that opens it."""
         return [
-            Tile(
-                date=on,
-                mark=mark_of(self.day(on)),
-                url=view.day_url(on),
-                medicine=bool((day := self.day(on)) and day.doses),
-                today=on == self.today,
-            )
-            for on in self.strip
+            tile_of(on, self.diary, (), today=self.today, url=view.day_url(on)) for on in self.strip
         ]
+
+    @property
+    def figures(self) -> list[Figure]:
+        """What the month counts, beside the lines of chronic migraine."""
+        return [figure_of(self.month, measure) for measure in MONTH_SO_FAR]
 
     @property
     def unrecorded_runs(self) -> list[list[date]]:
@@ -164,12 +166,14 @@ def build_today_page(patient: Account, now: datetime, tapped: date | None = None
     lately = lately_of(patient, Period(min(first_of_month, today - LONGEST_HEADACHE), today))
     own, formulary = cupboard_of(patient)
     days = [one.day for one in lately.days.values() if one.day]
+    diary = Diary(days, formulary)
     sessions = [session.date for session in sessions_of(patient)]
     return TodayPage(
         now=now,
         tapped=tapped,
         lately=lately,
-        month=summarise_month(Diary(days, formulary), Month.of(today), today),
+        diary=diary,
+        month=summarise_month(diary, Month.of(today), today),
         medicines=medicine_buttons(own, days),
         next_botox=max(sessions) + timedelta(days=INTERVAL_DAYS) if sessions else None,
         keeps_since=min(

@@ -13,12 +13,12 @@ from sqlalchemy import event
 
 from diary.accounts.models import Account
 from diary.botox.store import add_session
-from diary.clinical.day import DiaryDay, Dose, Effect, Severity
+from diary.clinical.day import DiaryDay, Dose, Effect, Purpose, Severity
 from diary.clinical.treatment import BotoxSession
 from diary.database import db
 from diary.days.store import write_days
 from tests.days.conftest import NOW
-from tests.diaries import a_blank_day, a_clear_day, a_day
+from tests.diaries import a_blank_day, a_clear_day, a_day, took
 
 TODAY = date(2026, 3, 14)
 YESTERDAY = date(2026, 3, 13)
@@ -101,6 +101,16 @@ def test_the_last_14_days_open_and_unrecorded_ones_are_told_so(
         assert f'href="/days/{TODAY - timedelta(days=n)}"' in page
     assert "Friday 13 March 2026: severe headache" in page
     assert "Thursday 12 March 2026: not recorded" in page
+
+
+def test_a_medicine_taken_to_prevent_is_not_told_as_acute(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    preventive = (Dose(name="propranolol", purpose=Purpose.PREVENTIVE),)
+    write(app, anna, a_day(YESTERDAY, doses=preventive), a_day(TODAY, doses=took("naproxen")))
+    page = as_anna.get("/").text
+    assert "Friday 13 March 2026: mild headache</span>" in page
+    assert "Saturday 14 March 2026: mild headache, acute medicine taken" in page
 
 
 def test_a_run_of_unrecorded_days_can_be_said_clear(
