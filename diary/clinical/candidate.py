@@ -1,5 +1,7 @@
 """What candidate checks share: age, the month they look at, preventives tried, open points."""
 
+from collections.abc import Sequence
+
 from diary.clinical.case import Case, MonthJudge
 from diary.clinical.count import Count, Verdict, weakest
 from diary.clinical.medicine import STANDARD_FORMULARY
@@ -26,14 +28,14 @@ def month_judged(case: Case, judge: MonthJudge) -> MonthSummary:
     return case.month(Month.of(first_session).plus(-1))
 
 
-def failed_preventives(preventives: list[Preventive] | tuple[Preventive, ...]) -> Count:
+def failed_preventives(preventives: Sequence[Preventive]) -> Count:
     """How many different medicines failed: certainly, and possibly where the outcome is blank."""
     certain = {_medicine(p) for p in preventives if p.outcome in FAILED}
     open_outcome = {_medicine(p) for p in preventives if p.outcome is None}
     return _number(len(certain), len(certain | open_outcome))
 
 
-def failed_classes(preventives: list[Preventive] | tuple[Preventive, ...]) -> Count:
+def failed_classes(preventives: Sequence[Preventive]) -> Count:
     """How many different classes failed; a blank class might be another one."""
     certain = [p for p in preventives if p.outcome in FAILED]
     possible = [p for p in preventives if p.outcome in FAILED or p.outcome is None]
@@ -51,12 +53,12 @@ def enough(count: Count | None, needed: int) -> Verdict:
 
 def tried(case: Case) -> Count | None:
     """Different preventives that failed, None when no list was given."""
-    return None if case.preventives is None else failed_preventives(tuple(case.preventives))
+    return None if case.preventives is None else failed_preventives(case.preventives)
 
 
 def classes_tried(case: Case) -> Count | None:
     """Different classes that failed, None when no list was given."""
-    return None if case.preventives is None else failed_classes(tuple(case.preventives))
+    return None if case.preventives is None else failed_classes(case.preventives)
 
 
 def known_gaps(case: Case) -> tuple[str, ...]:
