@@ -75,7 +75,7 @@ def from_document(document: Mapping[str, Any]) -> DiaryDay:
         if document.get(name) is None:
             raise DiaryDayError(name, "A day needs this.")
     given = {
-        FIELDS.get(name, name): _read(name, READERS[name], value)
+        FIELDS.get(name, name): read_named(name, READERS[name], value)
         for name, value in document.items()
         if value is not None
     }
@@ -133,7 +133,8 @@ def readable(text: object) -> str:
     return text
 
 
-def _read(name: str, reader: Callable[[Any], T], value: Any) -> T:
+def read_named(name: str, reader: Callable[[Any], T], value: Any) -> T:
+    """The value as its reader reads it; DiaryDayError at this name where it cannot."""
     try:
         return reader(value)
     except DiaryDayError:

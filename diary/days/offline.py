@@ -74,7 +74,14 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Severity
-from diary.days.document import from_document, read_date, read_instant, read_whole, readable
+from diary.days.document import (
+    from_document,
+    read_date,
+    read_instant,
+    read_named,
+    read_whole,
+    readable,
+)
 from diary.days.forms import LONGEST_NOTE, dose_of
 from diary.days.queued import Kind, QueuedChange, Refusal
 from diary.web.errors import DiaryError
@@ -142,12 +149,7 @@ def _read_format_1(item: Mapping[str, Any]) -> QueuedChange:
 def _read(item: Mapping[str, Any], name: str, reader: Callable[[Any], T]) -> T:
     if name not in item:
         raise DiaryDayError(name, "This is missing.")
-    try:
-        return reader(item[name])
-    except DiaryDayError:
-        raise
-    except (TypeError, ValueError, KeyError, OverflowError):
-        raise DiaryDayError(name, "This cannot be read. Check its value.") from None
+    return read_named(name, reader, item[name])
 
 
 def _revision_of(item: Mapping[str, Any]) -> int:
