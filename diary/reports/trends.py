@@ -109,13 +109,8 @@ class Trends:
             ],
             headers=["Month", TITLES[measure], *columns, *_asked(threshold)],
             rows=[
-                [
-                    month.month.in_words,
-                    month.counts[measure].in_words,
-                    *(cells[index] for cells in columns.values()),
-                    *([VERDICTS_IN_WORDS[month.verdict(measure)]] if threshold else []),
-                ]
-                for index, month in enumerate(self.months)
+                _row(month, measure, cells)
+                for month, *cells in zip(self.months, *columns.values(), strict=True)
             ],
             most=self._top(measure),
             levels=[Level(at=threshold, label=str(threshold))] if threshold else [],
@@ -137,6 +132,12 @@ class Trends:
         named = f"days with {name}" if isinstance(measure, MedicineMeasure) else name
         verdicts = [month.verdict(measure) for month in self.months]
         return in_words_of_verdicts(verdicts, f"{threshold} or more {named}")
+
+
+def _row(month: MonthSummary, measure: AnyMeasure, cells: list[str]) -> list[str]:
+    """A month in the table: its count, what that splits into, and the verdict if there is a line."""
+    verdict = [VERDICTS_IN_WORDS[month.verdict(measure)]] if measure in THRESHOLDS else []
+    return [month.month.in_words, month.counts[measure].in_words, *cells, *verdict]
 
 
 def _asked(threshold: int | None) -> list[str]:
