@@ -33,6 +33,7 @@ from diary.web.errors import error_page
 from diary.web.formatting import brief_date
 from diary.web.redirects import is_own_page
 
+ALL_RECORDED = "Nothing was saved: these days are in the diary already."
 NOT_UNDONE = "Nothing was undone: it was undone before, or the day was changed since."
 
 bp = Blueprint("days", __name__)
@@ -123,7 +124,10 @@ def log_clear_days() -> ResponseReturnValue:
     dates, change = ClearDaysForm().dates(today_of(patient)), store.new_change()
     stored = store.write_clear_days(patient, dates, now_of(patient), change=change)
     written = [one for one in stored.values() if one.change == change]
-    say_saved(f"Saved: {len(written)} clear {'day' if len(written) == 1 else 'days'}.", change)
+    if written:
+        say_saved(f"Saved: {len(written)} clear {'day' if len(written) == 1 else 'days'}.", change)
+    else:
+        flash(ALL_RECORDED)
     return _back_or(url_for("today.show_today"))
 
 

@@ -133,6 +133,16 @@ def test_a_run_of_days_is_clear_with_one_tap_where_nothing_is_recorded(
     assert [day.headache for day in days] == [False, False, True]
 
 
+def test_days_that_are_recorded_already_are_not_called_clear(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, MILD)
+    as_anna.post("/clear-days", data={"day": "2026-03-14"})
+    page = as_anna.get("/").text
+    assert "these days are in the diary already" in page
+    assert "0 clear days" not in page
+
+
 @pytest.mark.parametrize(
     "days",
     [
