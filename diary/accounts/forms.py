@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from wtforms import DateField, EmailField, Form, PasswordField, RadioField, StringField
+from wtforms import EmailField, Form, PasswordField, RadioField, StringField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from diary.accounts import passwords, people, places
 from diary.accounts.clock import today_of
 from diary.accounts.gate import current_account
 from diary.accounts.models import Role
+from diary.web.fields import DayField
 from diary.web.forms import LongSelect, StrictForm, refusing
 
 
@@ -102,7 +103,7 @@ class AccountForm(StrictForm):
 
     name = _name()
     time_zone = _time_zone()
-    birth_date = DateField(
+    birth_date = DayField(
         "Birth date",
         description="Some clinic rules ask for your age.",
         validators=[Optional()],
@@ -123,7 +124,7 @@ class AccountForm(StrictForm):
             "country": self.country.data or None,
         }
 
-    def validate_birth_date(self, field: DateField) -> None:
+    def validate_birth_date(self, field: DayField) -> None:
         """Refuse a birth date that lies ahead."""
         today = today_of(current_account())
         refusing(lambda born: people.check_birth_date(born, today))(self, field)
