@@ -18,6 +18,7 @@ from diary.clinical.day import (
     Severity,
     Spell,
 )
+from diary.clinical.session_hints import STANDARD_SITES, STANDARD_UNITS
 from diary.clinical.treatment import BotoxSession, Outcome, Preventive
 
 DAYS = 730
@@ -82,8 +83,8 @@ def tell_sessions(today: date) -> list[BotoxSession]:
     return [
         BotoxSession(
             date=today - timedelta(days=days),
-            units=155,
-            sites=31,
+            units=STANDARD_UNITS,
+            sites=STANDARD_SITES,
             product="Botox",
             clinic="Headache clinic",
             note="Sore neck for two days." if days == SESSIONS[0] else None,
@@ -96,8 +97,8 @@ def tell_preventives(today: date) -> list[Preventive]:
     """Three preventives tried without success before the first session."""
     tried = (
         ("propranolol", "beta blocker", 1500, 1330, Outcome.NOT_EFFECTIVE),
-        ("topiramate", "anticonvulsant", 1200, 1120, Outcome.NOT_TOLERATED),
-        ("amitriptyline", "antidepressant", 700, 480, Outcome.NOT_EFFECTIVE),
+        ("topiramate", "epilepsy medicine", 1200, 1120, Outcome.NOT_TOLERATED),
+        ("amitriptyline", "tricyclic antidepressant", 700, 480, Outcome.NOT_EFFECTIVE),
     )
     return [
         Preventive(
