@@ -1,7 +1,8 @@
 """The one script from elsewhere: Chart.js, at an exact version, checked by its hash.
 
-A page with a chart says `{% block scripts %}{{ chart_scripts() }}{% endblock %}`. That draws the
-script elements and lets this page alone, by its content security policy, fetch them.
+A page with a chart says `{% block scripts %}{{ chart_scripts() }}{% endblock %}`. That keeps the
+script elements in a template, from which static/js/reports/chart.js takes them when a chart comes
+into view, and lets this page alone, by its content security policy, fetch them.
 """
 
 from dataclasses import dataclass
@@ -33,15 +34,15 @@ CHART_SCRIPTS = (
         integrity="sha384-jb8JQMbMoBUzgWatfe6COACi2ljcDdZQ2OxczGA3bGNeWe+6DChMTBJemed7ZnvJ",
     ),
 )
-ELEMENT = Markup('<script src="{}" integrity="{}" crossorigin="anonymous" defer></script>')
+ELEMENT = Markup('<script src="{}" integrity="{}" crossorigin="anonymous"></script>')
+TEMPLATE = Markup('<template class="chart-scripts">{}</template>')
 
 
 def chart_scripts() -> Markup:
     """Return the script elements of a page with a chart, and allow them on this page."""
     g.page_has_chart = True
-    return Markup("\n  ").join(
-        ELEMENT.format(script.address, script.integrity) for script in CHART_SCRIPTS
-    )
+    elements = (ELEMENT.format(script.address, script.integrity) for script in CHART_SCRIPTS)
+    return TEMPLATE.format(Markup().join(elements))
 
 
 def allowed_scripts() -> list[str]:

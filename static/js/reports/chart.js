@@ -6,41 +6,44 @@ import { lines } from "./chart-lines.js";
 
 const SOON = "200px";
 
-export async function start(figure) {
+let fetched = null;
+
+export function start(figure) {
   const drawing = figure.querySelector(".chart__drawing");
-  drawing.hidden = false;
-  if (!(await isChartHere())) {
+  onceVisible(drawing, async () => {
+    fetched ??= fetchChart();
+    if (await fetched) return keepDrawn(figure);
     drawing.hidden = true;
     figure.querySelector(".chart__note").hidden = false;
-    return;
-  }
-  const figures = JSON.parse(figure.querySelector(".chart__figures").textContent);
-  const canvas = figure.querySelector(".chart__canvas");
-  onceVisible(drawing, () => {
-    let chart = draw(canvas, figures);
-    const redraw = () => {
-      chart.destroy();
-      chart = draw(canvas, figures);
-    };
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
-    for (const moment of ["beforeprint", "afterprint"]) {
-      window.addEventListener(moment, () => {
-        document.documentElement.classList.toggle("theme-light", moment === "beforeprint");
-        redraw();
-      });
-    }
   });
 }
 
-function isChartHere() {
-  if (window.Chart) return true;
-  const script = document.querySelector("script[integrity]");
-  if (!script || document.readyState === "complete") return false;
-  return new Promise((settle) => {
-    const look = () => settle(Boolean(window.Chart));
-    for (const event of ["load", "error"]) script.addEventListener(event, look);
-    window.addEventListener("load", look);
-  });
+function keepDrawn(figure) {
+  const figures = JSON.parse(figure.querySelector(".chart__figures").textContent);
+  const canvas = figure.querySelector(".chart__canvas");
+  let chart = draw(canvas, figures);
+  const redraw = () => {
+    chart.destroy();
+    chart = draw(canvas, figures);
+  };
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  for (const moment of ["beforeprint", "afterprint"]) {
+    window.addEventListener(moment, () => {
+      document.documentElement.classList.toggle("theme-light", moment === "beforeprint");
+      redraw();
+    });
+  }
+}
+
+/* Whether Chart.js came; its hash is checked by the browser. */
+async function fetchChart() {
+  const scripts = document.querySelector("template.chart-scripts").content.cloneNode(true);
+  const came = [...scripts.children].map((script) => new Promise((settle) => {
+    script.addEventListener("load", () => settle(true));
+    script.addEventListener("error", () => settle(false));
+  }));
+  document.head.append(scripts);
+  return (await Promise.all(came)).every(Boolean) && Boolean(window.Chart);
 }
 
 function onceVisible(element, act) {
