@@ -139,6 +139,14 @@ def test_the_month_so_far_is_counted_honestly(
     assert 'aria-label="9 to 14 of 31 days, line at 15"' in page
 
 
+def test_on_the_first_of_a_month_one_day_is_counted(
+    as_anna: FlaskClient, clock: time_machine.Traveller
+) -> None:
+    clock.move_to(NOW.replace(month=4, day=1))
+    page = " ".join(as_anna.get("/").text.split())
+    assert '<b class="count__number">0</b> of 1 day so far' in page
+
+
 def test_the_next_botox_date_is_twelve_weeks_after_the_last(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:
