@@ -137,6 +137,7 @@ def phone(chromium: Browser, address: str) -> Iterator[BrowserContext]:
     context.set_default_timeout(10_000)
     watch.follow(context)
     yield context
+    context.unroute_all(behavior="wait")
     context.close()
     assert watch.troubles == []
 
