@@ -6,12 +6,11 @@ from zoneinfo import ZoneInfo
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from diary.accounts.clock import now_of, today_of
+from diary.accounts.clock import last_date_to_write, now_of, today_of
 from diary.accounts.gate import current_patient, patient_required
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDayError
 from diary.clinical.medicine import STANDARD_FORMULARY
-from diary.clinical.period import A_DAY
 from diary.days import amend, store
 from diary.days.forms import DayForm, dose_of
 from diary.days.headaches.store import undo_change
@@ -169,7 +168,7 @@ def _show_both(error: StaleDayError) -> ResponseReturnValue:
 def _patient_writing(on: date) -> Account:
     """The patient, unless the day is still to come; tomorrow may be written ahead."""
     patient = current_patient()
-    if on > today_of(patient) + A_DAY:
+    if on > last_date_to_write(patient):
         raise TapError("This day is still to come. It can be filled in when it is there.")
     return patient
 

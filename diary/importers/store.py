@@ -12,9 +12,8 @@ from sqlalchemy import Select, delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, undefer
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_date_to_write
 from diary.accounts.models import Account
-from diary.clinical.period import A_DAY
 from diary.database import db, writing
 from diary.importers.models import ImportRun
 from diary.importers.registry import all_sources
@@ -61,7 +60,7 @@ def _one_change() -> Iterator[Session]:
 
 def read_for(patient: Account, source: Source, content: bytes) -> Parsed[Any]:
     """Read a file; nothing may lie after the patient's tomorrow. Raises FileRefusedError."""
-    return source.read(content, today_of(patient) + A_DAY)
+    return source.read(content, last_date_to_write(patient))
 
 
 def keep_file(patient: Account, source: Source, content: bytes) -> ImportRun:

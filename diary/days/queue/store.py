@@ -9,10 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import Select, delete, insert, select
 from sqlalchemy.orm import Session
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_date_to_write
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, DiaryDayError
-from diary.clinical.period import A_DAY
 from diary.database import db, writing
 from diary.days import store
 from diary.days.document import to_document
@@ -157,7 +156,7 @@ def _answer_before(session: Session, patient: Account, queued: QueuedChange) -> 
 
 
 def _take_first(session: Session, patient: Account, queued: QueuedChange, now: datetime) -> Answer:
-    if queued.date > today_of(patient) + A_DAY:
+    if queued.date > last_date_to_write(patient):
         raise DiaryDayError("date", "This day is still to come. Check the date of the phone.")
     make = _headache if queued.kind in HEADACHES else _amend
     outcome = make(session, patient, queued, now)
