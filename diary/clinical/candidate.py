@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from diary.clinical.case import Case, MonthJudge
 from diary.clinical.count import Count, Verdict, weakest
-from diary.clinical.medicine import STANDARD_FORMULARY
+from diary.clinical.medicine import STANDARD_FORMULARY, folded
 from diary.clinical.month import MonthSummary
 from diary.clinical.period import Month
 from diary.clinical.treatment import Outcome, Preventive
@@ -92,9 +92,8 @@ def _number(lower: int, upper: int) -> Count:
 
 def _medicine(preventive: Preventive) -> str:
     listed = STANDARD_FORMULARY.find(preventive.medicine)
-    return listed.name if listed else " ".join(preventive.medicine.casefold().split())
+    return listed.name if listed else folded(preventive.medicine)
 
 
 def _class(preventive: Preventive) -> str | None:
-    named = " ".join((preventive.medicine_class or "").casefold().split())
-    return named or None
+    return folded(preventive.medicine_class or "") or None

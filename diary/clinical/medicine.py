@@ -70,7 +70,7 @@ class Formulary:
     def __init__(self, medicines: Iterable[Medicine]) -> None:
         self._medicines = tuple(medicines)
         self._spellings = {
-            _fold(other): _fold(medicine.name)
+            folded(other): folded(medicine.name)
             for medicine in self._medicines
             for other in medicine.names
             if "+" not in medicine.name
@@ -108,7 +108,7 @@ class Formulary:
         return wider
 
     def _key(self, name: str) -> str:
-        parts = (_fold(part) for part in name.split("+"))
+        parts = (folded(part) for part in name.split("+"))
         return "+".join(sorted(self._spellings.get(part, part) for part in parts))
 
 
@@ -125,7 +125,8 @@ def without_strength(name: str) -> str:
     return split_strength(name)[0]
 
 
-def _fold(name: str) -> str:
+def folded(name: str) -> str:
+    """A name as names are compared: any case, single spaces."""
     return " ".join(name.casefold().split())
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diary.clinical.day import Dose, Purpose
-from diary.clinical.medicine import STANDARD_FORMULARY, MedicineClass
+from diary.clinical.medicine import STANDARD_FORMULARY, MedicineClass, folded
 from diary.database import Base, Instant, one_of
 from diary.medicines.kind import MedicineKind
 
@@ -16,7 +16,7 @@ LONGEST_STRENGTH = 30
 
 def spelling(name: str, strength: str | None = None) -> str:
     """One form for all ways to write the same medicine: small letters, single spaces."""
-    return " ".join(f"{name} {strength or ''}".casefold().split())
+    return folded(f"{name} {strength or ''}")
 
 
 class OwnMedicine(Base):

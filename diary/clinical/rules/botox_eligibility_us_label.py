@@ -5,7 +5,7 @@ https://www.rxabbvie.com/pdf/botox_pi.pdf.
 Reading taken: one calendar month; after the first session, the last complete month before it.
 """
 
-from diary.clinical.candidate import known_gaps, month_judged
+from diary.clinical.candidate import UNKNOWN_AGE, month_judged
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict, weakest
 from diary.clinical.finding import Judgement, Rule, Topic
@@ -27,7 +27,7 @@ def judge(case: Case) -> Judgement:
             f"The label speaks of adults with {LONG_HEADACHE_DAYS_A_MONTH} or more; "
             "for fewer its use is not established."
         ),
-        open_points=known_gaps(case)[: int(case.birth_date is None)],
+        open_points=(UNKNOWN_AGE,) if case.birth_date is None else (),
     )
 
 
