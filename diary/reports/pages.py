@@ -5,6 +5,7 @@ from datetime import date
 from flask import abort, render_template, request
 
 from diary.clinical.period import Month
+from diary.clinical.trials import trials_in_words
 from diary.reports.before_after import build_botox_report
 from diary.reports.botox_charts import block_chart, curve_chart
 from diary.reports.day import build_day_report
@@ -37,7 +38,9 @@ def botox_page(view: Viewpoint) -> str:
         if course
         else []
     )
-    return render_template("reports/botox.html", view=view, report=report, charts=charts)
+    return render_template(
+        "reports/botox.html", view=view, report=report, charts=charts, trials=trials_in_words()
+    )
 
 
 def day_page(view: Viewpoint, day: date) -> str:

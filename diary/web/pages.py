@@ -4,6 +4,7 @@ from flask import Blueprint, Response, render_template
 from flask.typing import ResponseReturnValue
 
 from diary.clinical.rulebook import all_rules
+from diary.clinical.trials import TRIALS, trials_in_words
 from diary.web.emergency import emergency_number
 from diary.web.gates import public
 from diary.web.stylesheet import answer_stylesheet, stylesheet_address
@@ -31,7 +32,12 @@ def show_help() -> ResponseReturnValue:
 @public
 def show_about() -> ResponseReturnValue:
     """What the diary is and is not, and where its rules come from."""
-    return render_template("web/about.html", rules=all_rules().values())
+    return render_template(
+        "web/about.html",
+        rules=all_rules().values(),
+        trials=TRIALS,
+        trials_in_words=trials_in_words(),
+    )
 
 
 @bp.get("/more")
