@@ -23,6 +23,8 @@ CATEGORIES = ("performance", "accessibility", "best-practices")
 ONLY = (f"--only-categories={','.join(CATEGORIES)}",)
 SMALL_PHONE = ("--screenEmulation.width=360", "--screenEmulation.height=740")
 FULL = 100
+TRIES = 3
+"""Now and then Chromium's trace of a page lacks its beginning, and Lighthouse asks to be run again."""
 UNDER_THE_BAR = {"target-size"}
 """Found wherever the bar at the bottom hides part of a link, which depends on the day's page."""
 AIMS = "performance >= 95, accessibility 100, best practices 100, largest paint < 1.5 s"
@@ -96,8 +98,11 @@ def run(address: str, cookie: str, flags: str, folder: Path) -> Path:
         f"--chrome-flags=--headless=new {flags}{root}",
     )
     chromium = {"CHROME_PATH": shutil.which("chromium") or ""}
-    subprocess.run(command, env=os.environ | chromium, check=True, timeout=180)
-    return report
+    for _ in range(TRIES):
+        ended = subprocess.run(command, env=os.environ | chromium, timeout=180)
+        if ended.returncode == 0:
+            return report
+    sys.exit(f"Lighthouse did not get through {address} in {TRIES} tries.")
 
 
 def read(page: str, report: Path) -> Figures:
