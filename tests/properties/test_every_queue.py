@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from diary.accounts.models import Account
 from diary.days.document import to_document
-from diary.days.queued import Kind
+from diary.days.queue.queued import Kind
 from tests.any_day import DAYS
 from tests.days.queue.phone import an_item, send
 

@@ -12,7 +12,7 @@ from diary.clinical.period import A_DAY
 from diary.days import amend, store
 from diary.days.queue.choice import UNANSWERED
 from diary.days.queue.forms import QueuedDayForm
-from diary.days.queued import Kind, QueuedChange
+from diary.days.queue.queued import Kind, QueuedChange
 
 Change = Callable[[DiaryDay | None], DiaryDay | None]
 ANSWERED = {field.name for field in fields(DiaryDay)} - {"doses", "recorded_at"}

@@ -14,7 +14,7 @@ from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.clinical.spell import minutes_of_day
 from diary.days.fields import WordField, at_most
 from diary.days.forms import DayForm
-from diary.days.offline import LONGEST_DAY_DOCUMENT, read_day
+from diary.days.queue.batch import LONGEST_DAY_DOCUMENT, read_day
 from diary.days.queue.choice import Choice
 from diary.days.taps import TapError, TapForm
 

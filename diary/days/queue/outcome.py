@@ -13,7 +13,7 @@ Answer = dict[str, Any]
 
 
 class Status(StrEnum):
-    """What became of the change; see diary.days.offline."""
+    """What became of the change; see diary.days.queue.batch."""
 
     APPLIED = "applied"
     SAME = "same"

@@ -25,7 +25,7 @@ from diary.days.models import SentChange
 from diary.days.queue.amendments import Change, amendment_of, only_adds
 from diary.days.queue.choice import Choice, chosen
 from diary.days.queue.outcome import Answer, Outcome, Status, beside, refused
-from diary.days.queued import Kind, QueuedChange, Refusal
+from diary.days.queue.queued import Kind, QueuedChange, Refusal
 from diary.days.version import StaleDayError, StoredDay, read_document
 from diary.web.errors import DiaryError
 

@@ -9,8 +9,8 @@ from flask_wtf.csrf import generate_csrf
 from diary.accounts.clock import now_of, today_of
 from diary.accounts.gate import current_patient, patient_required
 from diary.days.notice import say_saved
-from diary.days.offline import read_batch
 from diary.days.queue import store
+from diary.days.queue.batch import read_batch
 from diary.days.queue.both import show_both
 from diary.days.queue.choice import Choice, both_together
 from diary.days.queue.forms import ChoiceForm, VersionForm

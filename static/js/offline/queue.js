@@ -1,5 +1,5 @@
 /* Decides about changes that wait on this phone: what a form becomes, what is sent, what an answer
-   means, what is said. The shapes are those of diary/days/offline.py. No DOM, no network, no database here.
+   means, what is said. The shapes are those of diary/days/queue/batch.py. No DOM, no network, no database here.
    A kept change is { place, item, name, tried, refused }: `item` is what is sent, word for word. */
 
 export const FORMAT = 1;

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from diary.accounts.models import Account
 from diary.accounts.store import erase_account
-from diary.days.offline import read_batch
+from diary.days.queue.batch import read_batch
 from diary.days.queue.store import ErasedError, take_batch
 from diary.days.store import day_of
 from tests.cast import browser_of

@@ -9,8 +9,8 @@ import pytest
 from diary.clinical.day import DiaryDay, Dose, Effect, Severity
 from diary.days.document import to_document
 from diary.days.forms import LONGEST_NOTE
-from diary.days.offline import MOST_ITEMS, BatchError, read_batch
-from diary.days.queued import Kind, QueuedChange, Refusal
+from diary.days.queue.batch import MOST_ITEMS, BatchError, read_batch
+from diary.days.queue.queued import Kind, QueuedChange, Refusal
 from tests.days.test_document import FULL
 
 CLIENT_ID = "5b6f1a3e-8d2c-4e7a-9f10-2c3d4e5f6a7b"

@@ -83,7 +83,7 @@ from diary.days.document import (
     readable,
 )
 from diary.days.forms import LONGEST_NOTE, dose_of
-from diary.days.queued import Kind, QueuedChange, Refusal
+from diary.days.queue.queued import Kind, QueuedChange, Refusal
 from diary.web.errors import DiaryError
 
 MOST_ITEMS = 100
