@@ -17,9 +17,9 @@ def show_both(
     """Both versions, and both together, with what was sent ready to be sent again."""
     mine, saved = error.mine, error.stored.day
     page = render_template(
-        "days/conflict.html",
+        "days/queue/not_saved.html",
         fields=fields,
-        stored=error.stored,
+        saved=error.stored,
         mine=mine,
         document=json.dumps(to_document(mine), ensure_ascii=False) if mine else None,
         both=both_together(mine, saved) if mine and saved else None,

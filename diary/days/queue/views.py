@@ -101,7 +101,6 @@ def _conflict_page(on: date, status: int) -> ResponseReturnValue:
     mine = read_document(waiting.mine)
     page = render_template(
         "days/queue/conflict.html",
-        on=on,
         client_id=waiting.client_id,
         mine=mine,
         saved=saved,
