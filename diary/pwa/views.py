@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from diary.accounts.clock import today_of
 from diary.accounts.gate import current_patient, patient_required
 from diary.clinical.medicine import STANDARD_FORMULARY
-from diary.days.forms import DayForm
+from diary.days.queue.forms import QueuedDayForm, QueuedHeadacheForm
 from diary.days.store import day_of
 from diary.days.wording import COMMON_TRIGGERS
 from diary.pwa.manifest import manifest
@@ -20,15 +20,6 @@ from diary.web.gates import public
 bp = Blueprint("pwa", __name__)
 ANY_DAY = date(2000, 1, 1)
 """The offline page belongs to no day: the phone puts in the one that is chosen there."""
-
-
-class UnsentForm(DayForm):
-    """A day to be filled in on the phone, which adds its token when it sends."""
-
-    class Meta:
-        """Nothing of a session may end up in a page that is kept."""
-
-        csrf = False
 
 
 @bp.get("/manifest.webmanifest")
@@ -56,12 +47,13 @@ def show_worker() -> Response:
 @public
 def show_offline() -> Response:
     """The page to write a day without a network. The same for everybody: it holds no diary."""
-    form = UnsentForm(ANY_DAY, ZoneInfo("UTC"))
+    form = QueuedDayForm(ANY_DAY, ZoneInfo("UTC"), ())
     form.offer(list(COMMON_TRIGGERS))
     answer = Response(
         render_template(
             "pwa/offline.html",
             form=form,
+            headache=QueuedHeadacheForm(()),
             any_day=ANY_DAY,
             formulary=STANDARD_FORMULARY,
             without_person=True,

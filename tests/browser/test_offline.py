@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from flask import Flask
 from playwright.sync_api import Page, Response, Route, expect
 
-from diary.clinical.period import Period
+from diary.clinical.period import A_DAY, Period
 from diary.days.headaches.store import lately_of
 from diary.days.store import day_of
 from tests.browser.conftest import patient_of
@@ -213,3 +213,30 @@ def test_an_entry_can_be_taken_back_before_it_is_sent(annas_page: Page) -> None:
     annas_page.context.set_offline(False)
     annas_page.goto("/")
     expect(annas_page.get_by_role("button", name="Severe").last).to_be_visible()
+
+
+def test_a_headache_with_start_and_end_is_kept_and_sent(
+    annas_page: Page, served_app: Flask
+) -> None:
+    ready(annas_page, "/headaches")
+    anna = patient_of(served_app, annas_page)
+    annas_page.context.set_offline(True)
+    tell_headache(annas_page, f"{TWO_DAYS_AGO}T22:00", f"{TWO_DAYS_AGO}T22:30")
+    count(annas_page, "headache from 22:00 to 22:30.")
+    expect(annas_page.get_by_label("It started")).to_have_value("")
+    annas_page.goto("/offline")
+    annas_page.get_by_text("A headache with start and end").click()
+    tell_headache(annas_page, f"{TWO_DAYS_AGO}T23:00", f"{TWO_DAYS_AGO + A_DAY}T01:00")
+    count(annas_page, "2 entries not sent.")
+    annas_page.context.set_offline(False)
+    count(annas_page, "Sent.")
+    with served_app.app_context():
+        days = lately_of(anna, Period(TWO_DAYS_AGO, TODAY)).days.values()
+    assert [one.day.minutes for one in days if one.day] == [90, 60]
+
+
+def tell_headache(page: Page, starts: str, ends: str) -> None:
+    """Fill in a headache by hand and save it."""
+    page.get_by_label("It started").fill(starts)
+    page.get_by_label("It ended").fill(ends)
+    page.get_by_role("button", name="Save", exact=True).first.click()

@@ -50,6 +50,13 @@ test("a headache that starts or is over now belongs to today", () => {
   assert.equal(changesIn("/headaches/running/end", [], NOW)[0].kind, "headache_ended");
 });
 
+test("a headache told with its start and end belongs to the day it started", () => {
+  const fields = [["csrf_token", "x"], ["starts", "2026-03-13T22:00"], ["ends", "2026-03-14T03:00"]];
+  assert.deepEqual(changesIn("/app/headaches", fields, NOW), [
+    { kind: "headache", date: "2026-03-13", base_revision: null, fields: fields.slice(1) },
+  ]);
+});
+
 test("a form that is about no day has to wait for the network", () => {
   for (const path of ["/sign-out", "/medicines", "/botox/sessions", `${DAY}/history`, "/changes/ab/reversal"]) {
     assert.deepEqual(changesIn(path, [["name", "x"]], NOW), []);

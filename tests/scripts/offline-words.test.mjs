@@ -26,6 +26,9 @@ test("a change is named in a few words", () => {
   assert.equal(said({ kind: "severity", severity: "none" }), "no headache");
   assert.equal(said({ kind: "severity", severity: "mild" }), "mild headache");
   assert.equal(said({ kind: "dose", dose: "naproxen 500 mg" }), "took naproxen 500 mg");
+  const told = (ends) => said({ kind: "headache", fields: [["starts", "2026-03-13T22:00"], ["ends", ends]] });
+  assert.equal(told("2026-03-13T23:30"), "headache from 22:00 to 23:30");
+  assert.equal(told("2026-03-14T03:00"), "headache from 22:00 to Sat 14 Mar, 03:00");
   assert.equal(longDate("2026-03-14"), "Saturday 14 March");
 });
 

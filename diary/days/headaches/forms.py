@@ -29,6 +29,7 @@ def which_field(label: str) -> WordField:
 class EndForm(StrictForm):
     """When a headache ended; left empty, it is over now."""
 
+    twice = "Choose one: the clocks went back over this time."
     ends = clock_field("It ended", Optional())
     ends_which = which_field("That time came twice. Which one was the end?")
 
@@ -50,7 +51,7 @@ class EndForm(StrictForm):
             say(self[name], "The clocks went forward over this time. Give the time after that.")
             return None
         if len(readings) > 1 and which is None:
-            say(self[f"{name}_which"], "Choose one: the clocks went back over this time.")
+            say(self[f"{name}_which"], self.twice)
             return None
         return readings[-1 if which == "second" else 0]
 

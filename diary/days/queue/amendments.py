@@ -21,7 +21,7 @@ ANSWERED = {field.name for field in fields(DiaryDay)} - {"doses", "recorded_at"}
 def amendment_of(patient: Account, queued: QueuedChange, now: datetime) -> Change:
     """What the day becomes, from what it is; None is unrecorded. Raises DiaryDayError.
 
-    Not for the start and the end of a headache, which may touch several days.
+    Not for headaches with their times, which may touch several days.
     """
     return MAKING[queued.kind](patient, queued, recorded_at(queued, now))
 

@@ -41,6 +41,8 @@ like_last_time     —
 clear              — no headache, where nothing is recorded; what is recorded stays
 headache_started   — at `at`
 headache_ended     — at `at`
+headache           `fields`: [["starts", "2026-03-13T22:00"], ["ends", "2026-03-14T03:00"]], the
+                   form of `/headaches`; `date` is the day on which it started
 =================  ===============================================================================
 
 What comes back. 200 and ``{"answers": [...]}``, one for each item in the order sent, each with the
@@ -201,6 +203,7 @@ COMMON = ("format", "client_id", "account", "date", "base_revision", "at", "kind
 CONTENT: Mapping[Kind, Mapping[str, Callable[[Any], Any]]] = {
     Kind.PUT: {"day": read_day},
     Kind.FORM: {"fields": _fields},
+    Kind.HEADACHE: {"fields": _fields},
     Kind.SEVERITY: {"severity": _severity},
     Kind.DOSE: {"dose": _dose},
     Kind.EFFECT: {"index": read_whole, "effect": Effect},

@@ -1,8 +1,8 @@
-"""The form of a whole day as it waited on a phone, and the choice between two versions."""
+"""Forms of a day and of a headache that waited on a phone, and the choice between two versions."""
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from flask_wtf import FlaskForm
@@ -14,29 +14,60 @@ from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.clinical.spell import minutes_of_day
 from diary.days.fields import WordField, at_most
 from diary.days.forms import DayForm
+from diary.days.headaches.forms import HeadacheForm
 from diary.days.queue.batch import LONGEST_DAY_DOCUMENT, read_day
 from diary.days.queue.choice import Choice
 from diary.days.taps import TapError, TapForm
+from diary.web.forms import StrictForm
 
 OF_THE_PAGE = {"csrf_token"}
 
 
-class QueuedDayForm(DayForm):
-    """The form of a day, filled in without a network."""
+class QueuedForm(StrictForm):
+    """A form that was filled in without a network."""
 
-    def __init__(self, on: date, zone: ZoneInfo, fields: Sequence[tuple[str, str]]) -> None:
-        self.on, self.length, self.sent = on, minutes_of_day(on, zone), MultiDict(fields)
+    def receive(self, fields: Sequence[tuple[str, str]]) -> None:
+        """Fill it in with the fields that were queued."""
+        self.sent = MultiDict(fields)
         FlaskForm.__init__(self, formdata=self.sent, meta={"csrf": False})
 
     def received_names(self) -> set[str]:
         """The names of the fields that were queued."""
         return set(self.sent) - OF_THE_PAGE
 
+    def fault(self) -> DiaryDayError:
+        """The first thing that is wrong."""
+        name, messages = next(iter(self.errors.items()))
+        return DiaryDayError(name or "fields", _first(messages))
+
+
+class QueuedDayForm(QueuedForm, DayForm):
+    """The form of a day."""
+
+    def __init__(self, on: date, zone: ZoneInfo, fields: Sequence[tuple[str, str]]) -> None:
+        self.on, self.length = on, minutes_of_day(on, zone)
+        self.receive(fields)
+
     def check(self) -> None:
         """Raise DiaryDayError with the first thing that is wrong."""
         if not self.validate():
-            name, messages = next(iter(self.errors.items()))
-            raise DiaryDayError(name or "fields", _first(messages))
+            raise self.fault()
+
+
+class QueuedHeadacheForm(QueuedForm, HeadacheForm):
+    """The form of a headache with its start and end."""
+
+    twice = "The clocks went back over this time. Enter this headache again with a network."
+
+    def __init__(self, fields: Sequence[tuple[str, str]]) -> None:
+        self.receive(fields)
+
+    def told(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
+        """The instants of start and end. Raises DiaryDayError."""
+        times = self.times(zone)
+        if times is None:
+            raise self.fault()
+        return times
 
 
 class ChoiceForm(TapForm):

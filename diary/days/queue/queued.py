@@ -20,6 +20,7 @@ class Kind(StrEnum):
     CLEAR = "clear"
     HEADACHE_STARTED = "headache_started"
     HEADACHE_ENDED = "headache_ended"
+    HEADACHE = "headache"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

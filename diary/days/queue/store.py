@@ -15,15 +15,11 @@ from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.database import db, writing
 from diary.days import store
 from diary.days.document import to_document
-from diary.days.headaches.store import (
-    LONGEST_HEADACHE,
-    HeadacheError,
-    end_headache,
-    start_headache,
-)
+from diary.days.headaches.store import HeadacheError
 from diary.days.models import SentChange
 from diary.days.queue.amendments import Change, amendment_of, only_adds
 from diary.days.queue.choice import Choice, chosen
+from diary.days.queue.headaches import WRITING, write_headache
 from diary.days.queue.outcome import Answer, Outcome, Status, beside, refused
 from diary.days.queue.queued import Kind, QueuedChange, Refusal
 from diary.days.version import StaleDayError, StoredDay, read_document
@@ -33,7 +29,6 @@ KEPT_FOR = timedelta(days=400)
 """How long the first answers are kept; a phone that comes later is answered afresh."""
 UNRECORDED = 0
 GIVEN_UP = 0
-HEADACHES = {Kind.HEADACHE_STARTED, Kind.HEADACHE_ENDED}
 
 
 class ErasedError(DiaryError):
@@ -158,8 +153,7 @@ def _answer_before(session: Session, patient: Account, queued: QueuedChange) -> 
 def _take_first(session: Session, patient: Account, queued: QueuedChange, now: datetime) -> Answer:
     if queued.date > last_date_to_write(patient):
         raise DiaryDayError("date", "This day is still to come. Check the date of the phone.")
-    make = _headache if queued.kind in HEADACHES else _amend
-    outcome = make(session, patient, queued, now)
+    outcome = _outcome(session, patient, queued, now)
     answer = outcome.answer(queued.client_id, queued.date)
     row = {
         "patient_id": patient.id,
@@ -176,17 +170,10 @@ def _take_first(session: Session, patient: Account, queued: QueuedChange, now: d
     return answer
 
 
-def _headache(_session: Session, patient: Account, queued: QueuedChange, now: datetime) -> Outcome:
-    """A headache that started or ended at the moment of the tap; a fast clock counts as now."""
-    at = min(queued.at, now)
-    if now - at > LONGEST_HEADACHE:
-        raise DiaryDayError("at", "This was long ago by the phone's clock. Write the day itself.")
-    if queued.kind is Kind.HEADACHE_STARTED:
-        change = start_headache(patient, now=at)
-    else:
-        change = end_headache(patient, ends=at, now=now)
-    saved = store.day_of(patient, queued.date)
-    return Outcome(status=Status.APPLIED, saved=saved, change=change)
+def _outcome(session: Session, patient: Account, queued: QueuedChange, now: datetime) -> Outcome:
+    if queued.kind in WRITING:
+        return write_headache(patient, queued, now)
+    return _amend(session, patient, queued, now)
 
 
 def _amend(session: Session, patient: Account, queued: QueuedChange, now: datetime) -> Outcome:

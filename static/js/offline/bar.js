@@ -77,6 +77,7 @@ class Bar {
     if (output) output.value = told;
     await this.say(told);
     if (!outcome?.changes) return;
+    if (outcome.changes[0].kind !== "form") form.reset();
     navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("send")).catch(() => {});
     await this.send();
   }

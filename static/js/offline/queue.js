@@ -9,6 +9,7 @@ const DAY = /\/days\/(\d{4}-\d\d-\d\d)(?:\/(.+))?$/;
 const CLEAR_DAYS = /\/clear-days$/;
 const STARTED = /\/headaches\/running$/;
 const ENDED = /\/headaches\/running\/end$/;
+const TOLD = /\/headaches$/;
 
 /* What a form would change: [{ kind, date, base_revision, … }]; empty for a form that has to wait. */
 export function changesIn(path, fields, { today, zone }) {
@@ -20,6 +21,7 @@ export function changesIn(path, fields, { today, zone }) {
   }
   if (STARTED.test(path)) return [{ kind: "headache_started", date: today, base_revision }];
   if (ENDED.test(path)) return [{ kind: "headache_ended", date: today, base_revision, ...endOf(given, zone) }];
+  if (TOLD.test(path)) return [{ kind: "headache", date: given.starts?.slice(0, 10), base_revision, fields: answersIn(fields) }];
   const [, date, part = ""] = DAY.exec(path) ?? [];
   const content = date && contentOf(part, given, fields);
   return content ? [{ ...content, date, base_revision }] : [];
@@ -33,12 +35,16 @@ function contentOf(part, given, fields) {
   const [, index] = /^doses\/(\d+)\/effect$/.exec(part) ?? [];
   if (index) return { kind: "effect", index: Number(index), effect: given.effect };
   return {
-    "": { kind: "form", fields: fields.filter(([name]) => name !== "csrf_token") },
+    "": { kind: "form", fields: answersIn(fields) },
     severity: { kind: "severity", severity: given.severity },
     doses: { kind: "dose", dose: given.dose, ...(given.headache && { inHeadache: true }) },
     "like-last-time": { kind: "like_last_time" },
     removal: { kind: "remove" },
   }[part];
+}
+
+function answersIn(fields) {
+  return fields.filter(([name]) => name !== "csrf_token");
 }
 
 /* The kept changes to add and the places of those they take the place of. A form that nobody tried
@@ -169,9 +175,15 @@ export function lines({ waiting, refused, others, names }, state) {
 }
 
 /* A kept change in a few words, such as "moderate headache". */
-export function said({ kind, severity, dose }) {
+export function said({ kind, severity, dose, fields }) {
+  if (kind === "headache") return told(Object.fromEntries(fields));
   if (kind === "severity") return severity === "none" ? "no headache" : `${severity} headache`;
   return kind === "dose" ? `took ${dose}` : (KINDS[kind] ?? "a change");
+}
+
+function told({ starts = "", ends = "" }) {
+  const day = starts.slice(0, 10) === ends.slice(0, 10) ? "" : `${shortDate(ends.slice(0, 10))}, `;
+  return `headache from ${starts.slice(11, 16)} to ${day}${ends.slice(11, 16)}`;
 }
 
 /* 2026-03-14 as "Saturday 14 March". */

@@ -1,7 +1,7 @@
 """Each kind of queued change, and what it makes of a day that the phone did or did not know."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -9,11 +9,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from diary.accounts.models import Account
-from diary.clinical.day import DiaryDay, Dose, Effect, Severity, Spell
-from diary.clinical.period import Period
-from diary.days.headaches.store import LONGEST_HEADACHE, lately_of
+from diary.clinical.day import DiaryDay, Dose, Effect, Severity
 from diary.days.queue.amendments import only_adds
-from diary.days.store import diary_of, write_day
+from diary.days.store import write_day
 from tests.days.conftest import NOW
 from tests.days.pages import MARCH_14, record, recorded
 from tests.days.queue.phone import (
@@ -146,18 +144,6 @@ def test_a_day_keeps_its_times_unless_they_are_given(
     assert recorded(app, anna).recorded_at == FULL.recorded_at
 
 
-def test_a_headache_started_and_ended_without_a_network_has_its_times(
-    app: Flask, anna: Account, as_anna: FlaskClient
-) -> None:
-    started = an_item(anna, "headache_started", at="2026-03-14T14:00:00Z")
-    ended = an_item(anna, "headache_ended", at="2026-03-14T16:30:00Z")
-    assert [answer["status"] for answer in send(as_anna, started, ended)] == ["applied"] * 2
-    assert send(as_anna, started, ended)[0]["revision"] == 1
-    assert recorded(app, anna).spells == (Spell(starts=time(14), ends=time(16, 30), minutes=150),)
-    with app.app_context():
-        assert lately_of(anna, Period(MARCH_14, MARCH_14)).running_since is None
-
-
 @pytest.mark.parametrize("clock_of_the_phone", ["2025-02-07T18:00:00Z", "2027-04-18T18:00:00Z"])
 def test_a_phone_clock_wrong_by_400_days_changes_neither_the_day_nor_the_order(
     app: Flask, anna: Account, as_anna: FlaskClient, clock_of_the_phone: str
@@ -166,23 +152,6 @@ def test_a_phone_clock_wrong_by_400_days_changes_neither_the_day_nor_the_order(
     day = versions(app, anna)[0].day
     assert day is not None
     assert (day.date.isoformat(), day.recorded_at) == ("2026-03-14", NOW)
-
-
-def test_a_fast_clock_starts_a_headache_now_and_one_that_lags_far_behind_does_not(
-    app: Flask, anna: Account, as_anna: FlaskClient
-) -> None:
-    behind = (NOW - LONGEST_HEADACHE - timedelta(seconds=1)).isoformat()
-    refused = send_one(as_anna, an_item(anna, "headache_started", at=behind))
-    assert (refused["status"], refused["field"]) == ("refused", "at")
-    send(as_anna, an_item(anna, "headache_started", at="2027-04-18T18:00:00Z"))
-    with app.app_context():
-        assert lately_of(anna, Period(MARCH_14, MARCH_14)).running_since == NOW
-        assert [day.date for day in diary_of(anna)] == [MARCH_14]
-
-
-def test_an_end_without_a_start_is_set_aside(anna: Account, as_anna: FlaskClient) -> None:
-    refused = send_one(as_anna, an_item(anna, "headache_ended"))
-    assert (refused["status"], refused["field"]) == ("refused", "ends")
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,10 @@ def test_an_item_is_read_with_all_that_it_says() -> None:
         ({"kind": "clear"}, {}),
         ({"kind": "headache_started"}, {}),
         ({"kind": "headache_ended"}, {}),
+        (
+            {"kind": "headache", "fields": [["starts", "2026-03-13T22:00"]]},
+            {"fields": [("starts", "2026-03-13T22:00")]},
+        ),
     ],
 )
 def test_each_kind_brings_its_own(names: dict[str, Any], content: dict[str, Any]) -> None:
