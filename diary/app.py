@@ -9,6 +9,7 @@ from diary.accounts import views as accounts
 from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
 from diary.botox import views as botox
+from diary.clinic import views as clinic
 from diary.database import init_database
 from diary.days import views as days
 from diary.days.headaches import views as headaches
@@ -49,6 +50,7 @@ FEATURES = (
     today.bp,
     pwa.bp,
     demo.bp,
+    clinic.bp,
     importers.bp,
     exporters.bp,
 )

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from diary.accounts.models import Account
 from diary.botox.models import RecordedSession
-from diary.botox.store import session_rows_of
 from diary.clinical.botox import Course, Cycle, Timing
 from diary.clinical.case import Case
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
@@ -15,12 +13,12 @@ from diary.clinical.period import FOUR_WEEKS, Month, Period, four_weeks_ending
 from diary.clinical.response import RESPONDER_BANDS, Comparison
 from diary.clinical.rulebook import findings_for
 from diary.clinical.treatment import BotoxSession
-from diary.days.store import diary_of
-from diary.medicines.preventives.store import formulary_and_preventives_of
 from diary.reports.change import Change, Direction, changes_in
 from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.comparing import Choice, choices_of, compare, usual_choice
+from diary.reports.reading import diary_of, formulary_and_preventives_of, session_rows_of
 from diary.reports.treatment_changes import other_changes
+from diary.sharing.viewpoint import Viewpoint
 from diary.web.errors import DiaryError
 
 TIMINGS = {
@@ -129,18 +127,18 @@ def report_botox(case: Case, rows: list[RecordedSession], key: str | None = None
     )
 
 
-def build_botox_report(patient: Account, on: date, key: str | None = None) -> BotoxReport:
+def build_botox_report(view: Viewpoint, key: str | None = None) -> BotoxReport:
     """Read and judge the treatment, in three statements. Raises UnknownBlockError."""
-    rows = session_rows_of(patient)
+    rows = session_rows_of(view)
     sessions = [row.to_session() for row in rows]
-    formulary, preventives = formulary_and_preventives_of(patient)
-    diary = diary_of(patient, window_of(sessions, on), formulary)
+    formulary, preventives = formulary_and_preventives_of(view)
+    diary = diary_of(view, window_of(sessions, view.on), formulary)
     case = Case(
         diary,
-        on=on,
+        on=view.on,
         sessions=sessions,
         preventives=preventives,
-        birth_date=patient.birth_date,
+        birth_date=view.patient.birth_date,
     )
     return report_botox(case, rows, key)
 

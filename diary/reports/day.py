@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from diary.accounts.models import Account
 from diary.clinical.answer import Answer
 from diary.clinical.day import AuraCharacteristic, DiaryDay, Dose, Effect, Impact, Purpose
 from diary.clinical.diary import Diary
 from diary.clinical.measure import Measure, judge_day
 from diary.clinical.period import Period
-from diary.days.store import diary_of
-from diary.medicines.store import formulary_of
+from diary.reports.reading import diary_of, formulary_of
 from diary.reports.words import TITLES
+from diary.sharing.viewpoint import Viewpoint
 from diary.web.formatting import duration
 
 ANSWERS = {True: "yes", False: "no", None: "might be: an answer is missing"}
@@ -78,9 +77,9 @@ class DayReport:
         return [] if self.day is None else _answers(self.day)
 
 
-def build_day_report(patient: Account, day: date) -> DayReport:
+def build_day_report(view: Viewpoint, day: date) -> DayReport:
     """Read one day, in two statements."""
-    return DayReport(date=day, diary=diary_of(patient, Period(day, day), formulary_of(patient)))
+    return DayReport(date=day, diary=diary_of(view, Period(day, day), formulary_of(view)))
 
 
 def _answers(day: DiaryDay) -> list[tuple[str, str]]:

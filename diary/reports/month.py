@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from diary.accounts.models import Account
-from diary.botox.store import sessions_of
 from diary.clinical.case import MONTHS_IN_A_ROW_NEEDED, Case
 from diary.clinical.finding import Finding, Topic
 from diary.clinical.measure import Measure, MedicineMeasure
@@ -13,11 +11,11 @@ from diary.clinical.month import SINGLE_CLASSES, MonthSummary
 from diary.clinical.period import Month, Period
 from diary.clinical.rulebook import findings_for
 from diary.clinical.treatment import BotoxSession
-from diary.days.store import diary_of
-from diary.medicines.store import formulary_of
 from diary.reports.calendar import Tile, calendar_weeks
 from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.figure import Figure, figure_of
+from diary.reports.reading import diary_of, formulary_of, sessions_of
+from diary.sharing.viewpoint import Viewpoint
 
 FIGURES = (
     Measure.HEADACHE_DAYS,
@@ -129,11 +127,11 @@ def window_of(month: Month, on: date) -> Period:
     return Period(month.plus(-MONTHS_IN_A_ROW_NEEDED).period.first, month.period.until(on).last)
 
 
-def build_month_report(patient: Account, month: Month, on: date) -> MonthReport:
-    """Read and judge one month, which must have begun by `on`; in three statements."""
-    window = window_of(month, on)
-    diary = diary_of(patient, window, formulary_of(patient))
-    sessions = sessions_of(patient)
+def build_month_report(view: Viewpoint, month: Month) -> MonthReport:
+    """Read and judge one month, which must have begun by `view.on`; in three statements."""
+    window = window_of(month, view.on)
+    diary = diary_of(view, window, formulary_of(view))
+    sessions = sessions_of(view)
     case = Case(diary, on=window.last, sessions=sessions)
     return report_month(case, month, [one for one in sessions if one.date > window.last])
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from diary.accounts.models import Account
-from diary.clinical.period import Month, days_from
+from diary.clinical.period import days_from
 from diary.reports.calendar import Tile, tile_of
 from diary.reports.month import MonthReport, build_month_report
+from diary.sharing.viewpoint import Viewpoint
 
 DAYS_SHOWN = 14
 
@@ -29,6 +29,6 @@ class Overview:
         ]
 
 
-def build_overview(patient: Account, on: date) -> Overview:
+def build_overview(view: Viewpoint) -> Overview:
     """Read and judge the running month, in three statements."""
-    return Overview(month=build_month_report(patient, Month.of(on), on))
+    return Overview(month=build_month_report(view, view.this_month))

@@ -12,26 +12,31 @@ from diary.reports.day import build_day_report
 from diary.reports.month import build_month_report
 from diary.reports.overview import build_overview
 from diary.reports.trends import build_trends
-from diary.reports.viewpoint import Viewpoint
+from diary.sharing.viewpoint import Viewpoint
+from diary.web.formatting import long_date
 
 
 def month_page(view: Viewpoint, month: Month) -> str:
     """One month; a month that has not begun has no page."""
     if month > view.this_month:
         abort(404)
-    report = build_month_report(view.patient, month, view.on)
+    if not view.scope.reaches(month):
+        return _not_shared(view, month.in_words)
+    report = build_month_report(view, month)
     return render_template("reports/month.html", view=view, report=report)
 
 
 def trends_page(view: Viewpoint) -> str:
     """The last twelve months."""
-    trends = build_trends(view.patient, view.on, view.month_url)
+    trends = build_trends(view)
     return render_template("reports/trends.html", view=view, trends=trends)
 
 
 def botox_page(view: Viewpoint) -> str:
     """The Botox treatment; `?block=` chooses what is compared with the time before."""
-    report = build_botox_report(view.patient, view.on, request.args.get("block"))
+    if not view.scope.treatments:
+        return _not_shared(view, "Botox")
+    report = build_botox_report(view, request.args.get("block"))
     course = report.course
     charts = (
         [block_chart(course, view.block_url), curve_chart(report.case.diary, course)]
@@ -47,11 +52,17 @@ def day_page(view: Viewpoint, day: date) -> str:
     """One day to read; a day that has not begun has no page."""
     if day > view.on:
         abort(404)
-    report = build_day_report(view.patient, day)
+    if day not in view.scope:
+        return _not_shared(view, long_date(day))
+    report = build_day_report(view, day)
     return render_template("reports/day.html", view=view, report=report)
 
 
 def overview_page(view: Viewpoint) -> str:
     """The last two weeks and the month so far."""
-    overview = build_overview(view.patient, view.on)
+    overview = build_overview(view)
     return render_template("reports/overview.html", view=view, overview=overview)
+
+
+def _not_shared(view: Viewpoint, title: str) -> str:
+    return render_template("reports/not_shared.html", view=view, title=title)

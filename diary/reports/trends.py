@@ -4,16 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from diary.accounts.models import Account
-from diary.botox.store import sessions_of
 from diary.clinical.case import Case
 from diary.clinical.day import Severity
 from diary.clinical.measure import AnyMeasure, Measure, MedicineMeasure, count_days
 from diary.clinical.month import THRESHOLDS, MonthSummary
 from diary.clinical.period import Month, Period
 from diary.clinical.severity import headache_days_by_severity
-from diary.days.store import diary_of
-from diary.medicines.store import formulary_of
 from diary.reports.charts import (
     VERDICTS_IN_WORDS,
     Chart,
@@ -24,7 +20,9 @@ from diary.reports.charts import (
     session_marks,
     still_possible,
 )
+from diary.reports.reading import diary_of, formulary_of, sessions_of
 from diary.reports.words import TITLES
+from diary.sharing.viewpoint import Viewpoint
 
 MONTHS_SHOWN = 12
 LONGEST_MONTH = 31
@@ -150,10 +148,10 @@ def window_of(on: date) -> Period:
     return Period(Month.of(on).plus(1 - MONTHS_SHOWN).period.first, on)
 
 
-def build_trends(patient: Account, on: date, month_url: MonthUrl) -> Trends:
+def build_trends(view: Viewpoint) -> Trends:
     """Read and count the last twelve months, in three statements."""
-    diary = diary_of(patient, window_of(on), formulary_of(patient))
-    return trends_of(Case(diary, on=on, sessions=sessions_of(patient)), month_url)
+    diary = diary_of(view, window_of(view.on), formulary_of(view))
+    return trends_of(Case(diary, on=view.on, sessions=sessions_of(view)), view.month_url)
 
 
 def trends_of(case: Case, month_url: MonthUrl) -> Trends:

@@ -1,23 +1,14 @@
 """Reading one's own diary back: months, trends, Botox."""
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, redirect
 from flask.typing import ResponseReturnValue
 
-from diary.accounts.clock import today_of
-from diary.accounts.gate import current_patient, patient_required
+from diary.accounts.gate import patient_required
 from diary.clinical.period import Month
 from diary.reports import pages
-from diary.reports.viewpoint import Viewpoint
+from diary.sharing.access import own_diary
 
 bp = Blueprint("reports", __name__)
-
-
-def own_diary() -> Viewpoint:
-    """The signed-in patient's own diary, today."""
-    patient = current_patient()
-    return Viewpoint(
-        patient=patient, on=today_of(patient), root=request.script_root, can_write=True
-    )
 
 
 @bp.get("/months")

@@ -21,7 +21,7 @@ from diary.days.wording import taken
 from diary.medicines.store import cupboard_of
 from diary.reports.calendar import MARKS_IN_WORDS, Tile, mark_of, tile_of
 from diary.reports.figure import Figure, figure_of
-from diary.reports.viewpoint import Viewpoint
+from diary.sharing.viewpoint import Viewpoint
 from diary.web.formatting import brief_date, duration
 
 STRIP_DAYS = 14

@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from diary.accounts.clock import now_of
 from diary.accounts.gate import public, signed_in
-from diary.reports.viewpoint import Viewpoint
+from diary.sharing.scope import WHOLE
+from diary.sharing.viewpoint import Viewpoint
 from diary.today.page import build_today_page
 
 bp = Blueprint("today", __name__)
@@ -25,7 +26,8 @@ def show_today() -> ResponseReturnValue:
         return redirect(url_for("accounts.show_account"))
     tapped = request.args.get("day", type=date.fromisoformat)
     page = build_today_page(patient, now_of(patient), tapped)
-    view = Viewpoint(patient=patient, on=page.today, root=request.script_root, can_write=True)
+    root = request.script_root
+    view = Viewpoint(patient=patient, on=page.today, scope=WHOLE, root=root, can_write=True)
     is_attack = "calm" in request.args or (page.running_for and not request.args)
     template = "today/attack.html" if is_attack else "today/today.html"
     return render_template(template, page=page, view=view, today=page.today)

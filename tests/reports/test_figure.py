@@ -7,7 +7,7 @@ from flask import Flask
 from diary.clinical.count import Count, Verdict
 from diary.clinical.measure import Measure
 from diary.reports.figure import Figure
-from diary.reports.viewpoint import Addresses
+from diary.sharing.viewpoint import Addresses
 from diary.web.drawn import drawn
 
 FIRST, SECOND = date(2026, 4, 1), date(2026, 4, 2)

@@ -9,7 +9,8 @@ from diary.accounts.gate import public
 from diary.clinical.period import Month
 from diary.demo.store import demo_patient, demo_today
 from diary.reports import pages
-from diary.reports.viewpoint import Viewpoint
+from diary.sharing.scope import WHOLE
+from diary.sharing.viewpoint import Viewpoint
 
 bp = Blueprint("demo", __name__, url_prefix="/demo")
 
@@ -17,7 +18,12 @@ bp = Blueprint("demo", __name__, url_prefix="/demo")
 def demo_diary() -> Viewpoint:
     """The invented person's diary, on the day up to which it is told."""
     patient = demo_patient()
-    return Viewpoint(patient=patient, on=demo_today(patient), root=f"{request.script_root}/demo")
+    return Viewpoint(
+        patient=patient,
+        on=demo_today(patient),
+        scope=WHOLE,
+        root=f"{request.script_root}/demo",
+    )
 
 
 @bp.get("")

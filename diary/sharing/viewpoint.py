@@ -5,13 +5,15 @@ from datetime import date
 
 from diary.accounts.models import Account
 from diary.clinical.period import Month
+from diary.sharing.scope import Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
     """Where the pages of a diary lie.
 
-    `root` comes before every address: empty for the patient, `/demo` for the demo diary.
+    `root` comes before every address: empty for the patient, `/demo` for the demo diary,
+    `/clinic/diaries/7` for the clinician of share 7.
     """
 
     root: str = ""
@@ -39,11 +41,16 @@ class Addresses:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Viewpoint(Addresses):
-    """A diary as one reader sees it on the day `on`."""
+    """A diary as one reader sees it on the day `on`, as far as the scope goes.
+
+    `ends_on` is the last day on which somebody else may read it, None where nobody has to allow it.
+    """
 
     patient: Account
     on: date
+    scope: Scope
     can_write: bool = False
+    ends_on: date | None = None
 
     @property
     def addresses(self) -> Addresses:

@@ -1,0 +1,1 @@
+"""The pages of clinicians: the diaries that patients share with them."""

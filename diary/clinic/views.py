@@ -1,0 +1,46 @@
+"""One diary that a patient shares: the same pages as the patient's own, cut to what is shared."""
+
+from datetime import date
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from diary.accounts.gate import clinician_required
+from diary.clinical.period import Month
+from diary.reports import pages
+from diary.sharing.access import shared_diary
+from diary.web.formatting import long_date
+
+bp = Blueprint("clinic", __name__, url_prefix="/clinic")
+
+
+@bp.get("/diaries/<int:share_id>/months/<month:month>")
+@clinician_required
+def show_month(share_id: int, month: Month) -> ResponseReturnValue:
+    """One month of a shared diary."""
+    with shared_diary(share_id, month.in_words) as view:
+        return pages.month_page(view, month)
+
+
+@bp.get("/diaries/<int:share_id>/trends")
+@clinician_required
+def show_trends(share_id: int) -> ResponseReturnValue:
+    """The last twelve months of a shared diary."""
+    with shared_diary(share_id, "Trends") as view:
+        return pages.trends_page(view)
+
+
+@bp.get("/diaries/<int:share_id>/botox")
+@clinician_required
+def show_botox(share_id: int) -> ResponseReturnValue:
+    """The Botox treatment of a shared diary."""
+    with shared_diary(share_id, "Botox") as view:
+        return pages.botox_page(view)
+
+
+@bp.get("/diaries/<int:share_id>/days/<date:day>")
+@clinician_required
+def show_day(share_id: int, day: date) -> ResponseReturnValue:
+    """One day of a shared diary."""
+    with shared_diary(share_id, long_date(day)) as view:
+        return pages.day_page(view, day)

@@ -1,0 +1,71 @@
+"""What a reader may know of a diary: the one place where reports read, cut to the reader's scope.
+
+Days outside the scope are as if nobody had recorded them. Of treatments a session counts where its
+day lies inside. A list of preventives is given whole or not at all: a rule would take the part of a
+list for all of it.
+"""
+
+from dataclasses import replace
+
+from sqlalchemy.orm import make_transient
+
+from diary.botox import store as sessions
+from diary.botox.models import RecordedSession
+from diary.clinical.day import DiaryDay
+from diary.clinical.diary import Diary
+from diary.clinical.medicine import Formulary
+from diary.clinical.period import Period
+from diary.clinical.treatment import BotoxSession, Preventive
+from diary.days import store as days
+from diary.medicines import store as medicines
+from diary.medicines.preventives import store as preventives
+from diary.sharing.viewpoint import Viewpoint
+
+
+def diary_of(view: Viewpoint, period: Period, formulary: Formulary) -> Diary:
+    """The days of the period that the reader may know, in one statement at most."""
+    shared = view.scope.cut(period)
+    if shared is None:
+        return Diary((), formulary)
+    diary = days.diary_of(view.patient, shared, formulary)
+    if view.scope.notes:
+        return diary
+    return Diary(map(_without_note, diary), formulary)
+
+
+def formulary_of(view: Viewpoint) -> Formulary:
+    """The classes of the medicines that the days name, the patient's own included."""
+    return medicines.formulary_of(view.patient)
+
+
+def formulary_and_preventives_of(
+    view: Viewpoint,
+) -> tuple[Formulary, list[Preventive] | None]:
+    """The same, and the preventives tried, in one statement; None where they are not known."""
+    formulary, tried = preventives.formulary_and_preventives_of(view.patient)
+    is_whole = view.scope.treatments and view.scope.has_every_day
+    return formulary, tried if is_whole else None
+
+
+def session_rows_of(view: Viewpoint) -> list[RecordedSession]:
+    """The Botox sessions that the reader may know as stored, planned ones included."""
+    if not view.scope.treatments:
+        return []
+    rows = [row for row in sessions.session_rows_of(view.patient) if row.date in view.scope]
+    return rows if view.scope.notes else [_without_notes(row) for row in rows]
+
+
+def sessions_of(view: Viewpoint) -> list[BotoxSession]:
+    """The same for the rules."""
+    return [row.to_session() for row in session_rows_of(view)]
+
+
+def _without_note(day: DiaryDay) -> DiaryDay:
+    return replace(day, note=None) if day.note else day
+
+
+def _without_notes(row: RecordedSession) -> RecordedSession:
+    """The row cut loose from the database, so that the note stays where it is."""
+    make_transient(row)
+    row.note = None
+    return row

@@ -1,0 +1,1 @@
+"""Who may read a diary: the patient, and whoever the patient lets in; every reading is on a log."""

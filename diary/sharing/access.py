@@ -1,0 +1,59 @@
+"""The doors to a diary: the patient's own, and the one door to somebody else's.
+
+Behind the second one everything happens in one transaction: the grant is checked and held, the
+viewing is written on the patient's log, and only then is the diary read. Whoever may not pass gets
+the same 404 as for what does not exist, and nothing is written.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from flask import abort, request
+
+from diary.accounts.clock import today_of
+from diary.accounts.gate import current_account, current_patient
+from diary.accounts.models import Account
+from diary.database import writing
+from diary.sharing.scope import WHOLE, Scope
+from diary.sharing.store import hold_share, note_viewing
+from diary.sharing.viewpoint import Viewpoint
+
+
+def own_diary() -> Viewpoint:
+    """The signed-in patient's own diary, today."""
+    patient = current_patient()
+    return Viewpoint(
+        patient=patient,
+        on=today_of(patient),
+        scope=WHOLE,
+        root=request.script_root,
+        can_write=True,
+    )
+
+
+@contextmanager
+def shared_diary(share_id: int, what: str) -> Iterator[Viewpoint]:
+    """A diary shared with the signed-in clinician, who looks at `what`; read it inside the block.
+
+    Leaving the block with an error, a page that is not there included, takes the viewing back.
+    """
+    with writing() as session:
+        held = hold_share(session, current_account(), share_id)
+        if held is None:
+            abort(404)
+        share, patient = held
+        note_viewing(session, share, current_account().name, what)
+        yield Viewpoint(
+            patient=patient,
+            on=last_day_seen(patient, share.scope),
+            scope=share.scope,
+            root=f"{request.script_root}/clinic/diaries/{share.id}",
+            ends_on=share.ends_on,
+        )
+
+
+def last_day_seen(patient: Account, scope: Scope) -> date:
+    """The patient's today, or the last day of the scope if that is earlier."""
+    today = today_of(patient)
+    return min(today, scope.last or today)

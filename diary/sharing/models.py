@@ -1,0 +1,60 @@
+"""Tables of the diaries that patients share, and of everybody who looked."""
+
+import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, false
+from sqlalchemy.orm import Mapped, mapped_column
+
+from diary.accounts.models import LONGEST_NAME
+from diary.database import Base, Instant
+from diary.sharing.scope import Scope
+
+LONGEST_WHAT = 200
+
+
+class Share(Base):
+    """A patient lets a clinician read, up to and including `ends_on` in the patient's calendar."""
+
+    __tablename__ = "share"
+    __table_args__ = (CheckConstraint("first <= last", name="begins_before_it_ends"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), index=True
+    )
+    clinician_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), index=True
+    )
+    first: Mapped[datetime.date | None]
+    last: Mapped[datetime.date | None]
+    notes: Mapped[bool]
+    treatments: Mapped[bool]
+    may_record_sessions: Mapped[bool] = mapped_column(default=False, server_default=false())
+    ends_on: Mapped[datetime.date]
+    created_at: Mapped[datetime.datetime] = mapped_column(Instant)
+    withdrawn_at: Mapped[datetime.datetime | None] = mapped_column(Instant)
+
+    @property
+    def scope(self) -> Scope:
+        """What of the diary is shared."""
+        return Scope(first=self.first, last=self.last, notes=self.notes, treatments=self.treatments)
+
+    def is_open(self, today: datetime.date) -> bool:
+        """Whether it may be read on the patient's today."""
+        return self.withdrawn_at is None and today <= self.ends_on
+
+
+class Viewing(Base):
+    """Somebody looked: who it was in words, and at what."""
+
+    __tablename__ = "viewing"
+    __table_args__ = (Index(None, "patient_id", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
+    share_id: Mapped[int | None] = mapped_column(
+        ForeignKey("share.id", ondelete="SET NULL"), index=True
+    )
+    who: Mapped[str] = mapped_column(String(LONGEST_NAME))
+    what: Mapped[str] = mapped_column(String(LONGEST_WHAT))
+    at: Mapped[datetime.datetime] = mapped_column(Instant)

@@ -1,0 +1,107 @@
+"""Reading for somebody: only what lies in the scope, and what is left is untouched."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from flask import Flask
+
+from diary.accounts.models import Account
+from diary.botox.store import add_session, session_rows_of
+from diary.clinical.period import Period
+from diary.clinical.treatment import BotoxSession, Preventive
+from diary.days.store import day_of, write_days
+from diary.medicines.preventives.store import add_preventive
+from diary.reports import reading
+from diary.sharing.scope import WHOLE, Scope
+from diary.sharing.viewpoint import Viewpoint
+from tests.diaries import a_day
+
+YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+FEBRUARY, MARCH, APRIL = date(2026, 2, 2), date(2026, 3, 3), date(2026, 4, 4)
+AROUND_MARCH = {"first": date(2026, 3, 1), "last": date(2026, 3, 31)}
+
+
+@pytest.fixture
+def annas_year(app: Flask, anna: Account) -> None:
+    """Three days with a note, a session on each, and a preventive."""
+    with app.app_context():
+        written = datetime(2026, 4, 5, tzinfo=UTC)
+        write_days(
+            anna,
+            [a_day(on, note="the sea", recorded_at=written) for on in (FEBRUARY, MARCH, APRIL)],
+        )
+        for on in (FEBRUARY, MARCH, APRIL):
+            add_session(anna, BotoxSession(date=on, units=155, note="left arm"))
+        add_preventive(anna, Preventive(medicine="topiramate"))
+
+
+def seen_by(patient: Account, scope: Scope) -> Viewpoint:
+    """What somebody with this scope sees."""
+    return Viewpoint(patient=patient, on=date(2026, 12, 31), scope=scope)
+
+
+def days_in(view: Viewpoint) -> list[date]:
+    """The dates that are recorded for this reader."""
+    return [day.date for day in reading.diary_of(view, YEAR, reading.formulary_of(view))]
+
+
+@pytest.mark.usefixtures("annas_year")
+def test_the_whole_scope_reads_everything(app: Flask, anna: Account) -> None:
+    view = seen_by(anna, WHOLE)
+    with app.app_context():
+        assert days_in(view) == [FEBRUARY, MARCH, APRIL]
+        notes = [day.note for day in reading.diary_of(view, YEAR, reading.formulary_of(view))]
+        assert notes == ["the sea"] * 3
+        assert [one.date for one in reading.sessions_of(view)] == [FEBRUARY, MARCH, APRIL]
+        assert [one.note for one in reading.sessions_of(view)] == ["left arm"] * 3
+        tried = reading.formulary_and_preventives_of(view)[1]
+        assert [one.medicine for one in tried or []] == ["topiramate"]
+
+
+@pytest.mark.usefixtures("annas_year")
+def test_days_and_sessions_outside_are_not_read(app: Flask, anna: Account) -> None:
+    view = seen_by(anna, Scope(**AROUND_MARCH, notes=True, treatments=True))
+    with app.app_context():
+        assert days_in(view) == [MARCH]
+        assert [one.date for one in reading.sessions_of(view)] == [MARCH]
+        assert [row.date for row in reading.session_rows_of(view)] == [MARCH]
+
+
+@pytest.mark.usefixtures("annas_year")
+def test_a_period_outside_is_empty(app: Flask, anna: Account) -> None:
+    view = seen_by(anna, Scope(first=date(2027, 1, 1), notes=True, treatments=True))
+    with app.app_context():
+        assert days_in(view) == []
+
+
+@pytest.mark.usefixtures("annas_year")
+def test_without_notes_none_is_read_and_none_is_lost(app: Flask, anna: Account) -> None:
+    view = seen_by(anna, Scope(notes=False, treatments=True))
+    with app.app_context():
+        diary = reading.diary_of(view, YEAR, reading.formulary_of(view))
+        assert [(day.note, day.minutes) for day in diary] == [(None, 120)] * 3
+        assert [row.note for row in reading.session_rows_of(view)] == [None] * 3
+    with app.app_context():
+        stored = day_of(anna, MARCH)
+        assert stored
+        assert stored.day
+        assert stored.day.note == "the sea"
+        assert [row.note for row in session_rows_of(anna)] == ["left arm"] * 3
+
+
+@pytest.mark.usefixtures("annas_year")
+def test_without_treatments_neither_sessions_nor_preventives_are_read(
+    app: Flask, anna: Account
+) -> None:
+    view = seen_by(anna, Scope(notes=True, treatments=False))
+    with app.app_context():
+        assert reading.sessions_of(view) == []
+        assert reading.formulary_and_preventives_of(view)[1] is None
+        assert days_in(view) == [FEBRUARY, MARCH, APRIL]
+
+
+@pytest.mark.usefixtures("annas_year")
+def test_a_part_of_the_diary_leaves_open_what_else_was_tried(app: Flask, anna: Account) -> None:
+    view = seen_by(anna, Scope(**AROUND_MARCH, notes=True, treatments=True))
+    with app.app_context():
+        assert reading.formulary_and_preventives_of(view)[1] is None

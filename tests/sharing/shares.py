@@ -1,0 +1,30 @@
+"""Diaries shared in tests, and what stands on the log."""
+
+from datetime import timedelta
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import select
+
+from diary.accounts.clock import today_of
+from diary.accounts.models import Account
+from diary.database import db
+from diary.sharing.models import Share, Viewing
+from diary.sharing.scope import WHOLE, Scope
+from diary.sharing.store import add_share
+
+
+def a_share(
+    app: Flask, patient: Account, clinician: Account, scope: Scope = WHOLE, **more: Any
+) -> Share:
+    """The patient lets the clinician read for two weeks; `days=-1` ended yesterday."""
+    ends_on = today_of(patient) + timedelta(days=more.pop("days", 14))
+    with app.app_context():
+        return add_share(patient, clinician, scope, ends_on=ends_on, **more)
+
+
+def log_of(app: Flask, patient: Account) -> list[tuple[str, str]]:
+    """Who looked at what, in order."""
+    mine = select(Viewing.who, Viewing.what).where(Viewing.patient_id == patient.id)
+    with app.app_context():
+        return [(who, what) for who, what in db.session.execute(mine.order_by(Viewing.id))]

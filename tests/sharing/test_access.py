@@ -1,0 +1,85 @@
+"""The doors to a diary: one's own, and what happens behind the one to somebody else's."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from flask import Flask
+from flask_login import login_user
+from werkzeug.exceptions import NotFound
+
+from diary.accounts.gate import SignedIn
+from diary.accounts.models import Account
+from diary.sharing.access import last_day_seen, own_diary, shared_diary
+from diary.sharing.scope import WHOLE, Scope
+from tests.sharing.shares import a_share, log_of
+
+
+@pytest.fixture(autouse=True)
+def _the_20_of_may() -> object:
+    with time_machine.travel("2026-05-20 12:00:00+00:00", tick=False):
+        yield
+
+
+def signed_in_as(person: Account) -> None:
+    """Let this person be the one who asks."""
+    login_user(SignedIn(account=person, session_id=1, token="token"))
+
+
+def test_ones_own_diary_is_whole_and_can_be_written(app: Flask, anna: Account) -> None:
+    with app.test_request_context():
+        signed_in_as(anna)
+        view = own_diary()
+    assert (view.patient.id, view.on) == (anna.id, date(2026, 5, 20))
+    assert (view.root, view.scope, view.can_write, view.ends_on) == ("", WHOLE, True, None)
+
+
+def test_a_shared_diary_is_read_only_at_an_address_of_its_own(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    scope = Scope(first=date(2026, 3, 1), notes=False, treatments=True)
+    share = a_share(app, anna, dr_chen, scope)
+    with app.test_request_context():
+        signed_in_as(dr_chen)
+        with shared_diary(share.id, "Trends") as view:
+            pass
+    assert (view.patient.id, view.scope, view.can_write) == (anna.id, scope, False)
+    assert view.trends_url() == f"/clinic/diaries/{share.id}/trends"
+    assert view.ends_on == share.ends_on
+    assert log_of(app, anna) == [("Dr Chen", "Trends")]
+
+
+def test_a_patient_cannot_hold_somebody_elses_share(
+    app: Flask, anna: Account, ben: Account, dr_chen: Account
+) -> None:
+    share = a_share(app, anna, dr_chen)
+    for stranger in (anna, ben):
+        with app.test_request_context():
+            signed_in_as(stranger)
+            with pytest.raises(NotFound), shared_diary(share.id, "Trends"):
+                pytest.fail("the door was open")
+
+
+def test_a_reading_that_fails_is_not_on_the_log(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    share = a_share(app, anna, dr_chen)
+    with app.test_request_context():
+        signed_in_as(dr_chen)
+        with pytest.raises(ZeroDivisionError), shared_diary(share.id, "Trends"):
+            raise ZeroDivisionError
+    assert log_of(app, anna) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "seen"),
+    [
+        (None, date(2026, 5, 20)),
+        (date(2026, 5, 19), date(2026, 5, 19)),
+        (date(2026, 5, 21), date(2026, 5, 20)),
+    ],
+)
+def test_a_diary_is_seen_as_it_stood_on_the_last_shared_day(
+    app: Flask, anna: Account, last: date | None, seen: date
+) -> None:
+    assert last_day_seen(anna, Scope(last=last, notes=True, treatments=True)) == seen
