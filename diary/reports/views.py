@@ -6,9 +6,11 @@ from flask.typing import ResponseReturnValue
 from diary.accounts.gate import patient_required
 from diary.clinical.period import Month
 from diary.reports import pages
+from diary.reports.drawings.chart import draw
 from diary.sharing.access import own_diary
 
 bp = Blueprint("reports", __name__)
+bp.add_app_template_filter(draw, "as_drawing")
 
 
 @bp.get("/months")
