@@ -1,10 +1,18 @@
-"""How doses, spells and lists are written in one line of text, and read back."""
+"""How doses, spells, injections and lists are written in one line of text, and read back."""
 
 import re
 from collections.abc import Iterable
 from datetime import time
 
 from diary.clinical.day import Dose, Effect, Purpose, Spell
+from diary.clinical.muscles import (
+    Injection,
+    InjectionPattern,
+    Muscle,
+    PatternError,
+    Place,
+    Side,
+)
 
 NO_DOSES = "none"
 SEPARATOR = "; "
@@ -20,6 +28,10 @@ _LIKE_A_COUNT = re.compile(r"(?:^| )[x×] ?[0-9]+$", re.IGNORECASE)
 _NEEDS_A_COUNT = re.compile(r"(?:^| )(?:[x×] ?[0-9]+|preventive)$", re.IGNORECASE)
 _SPELL = re.compile(
     r"(?P<starts>[0-9]{2}:[0-9]{2})-(?P<ends>[0-9]{2}:[0-9]{2})/(?P<minutes>[0-9]{1,4})"
+)
+_INJECTION = re.compile(
+    rf"(?P<muscle>{'|'.join(Muscle)}) (?P<side>{'|'.join(Side)}) (?P<units>[0-9]{{1,3}})"
+    r"(?:/(?P<sites>[0-9]{1,3}))?"
 )
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
@@ -99,6 +111,40 @@ def write_spell(spell: Spell) -> str:
     """The text that read_spell() reads back; the midnight that closes the day is 24:00."""
     ends = "24:00" if spell.ends == time(0) else f"{spell.ends:%H:%M}"
     return f"{spell.starts:%H:%M}-{ends}/{spell.minutes}"
+
+
+def read_muscles(text: str) -> InjectionPattern | None:
+    """What each muscle got, such as "temporalis left 20/4" for 20 units at 4 sites; None for a blank."""
+    injections = tuple(_read_injection(part) for part in read_list(text))
+    try:
+        return InjectionPattern(injections) if injections else None
+    except PatternError as error:
+        raise NotationError(str(error)) from None
+
+
+def write_muscles(pattern: InjectionPattern | None) -> str:
+    """The text that read_muscles() reads back as the same pattern."""
+    return SEPARATOR.join(_write_injection(injection) for injection in pattern or ())
+
+
+def _read_injection(text: str) -> Injection:
+    found = _INJECTION.fullmatch(" ".join(text.split()))
+    if found is None:
+        raise NotationError(f'{shown(text)}: write an injection as in "temporalis left 20/4".')
+    try:
+        return Injection(
+            place=Place(Muscle(found["muscle"]), Side(found["side"])),
+            units=int(found["units"]),
+            sites=int(found["sites"]) if found["sites"] else None,
+        )
+    except PatternError as error:
+        raise NotationError(str(error)) from None
+
+
+def _write_injection(injection: Injection) -> str:
+    place = injection.place
+    sites = "" if injection.sites is None else f"/{injection.sites}"
+    return f"{place.muscle} {place.side} {injection.units}{sites}"
 
 
 def guarded(text: str) -> str:

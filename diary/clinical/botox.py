@@ -86,12 +86,7 @@ class Cycle:
     @property
     def timing(self) -> Timing | None:
         """Early, on schedule or late, looking back to the session before."""
-        if self.interval_days is None:
-            return None
-        fewest, most = ON_SCHEDULE_DAYS
-        if self.interval_days < fewest:
-            return Timing.EARLY
-        return Timing.LATE if self.interval_days > most else Timing.ON_SCHEDULE
+        return None if self.interval_days is None else timing_of(self.interval_days)
 
     def block(self, name: BlockName) -> Block | None:
         """The block of that name, None when it has not begun or an early session left no day of it."""
@@ -140,9 +135,17 @@ class Course:
         return self.cycles[-1].session.date + timedelta(days=INTERVAL_DAYS)
 
 
+def timing_of(interval_days: int) -> Timing:
+    """How a session lies to the one so many days before it."""
+    fewest, most = ON_SCHEDULE_DAYS
+    if interval_days < fewest:
+        return Timing.EARLY
+    return Timing.LATE if interval_days > most else Timing.ON_SCHEDULE
+
+
 def course_of(diary: Diary, sessions: list[BotoxSession], on: date) -> Course | None:
     """Baseline and cycles as they stand on `on`; None before the first session."""
-    given = sorted((s for s in sessions if s.date <= on), key=lambda session: session.date)
+    given = sorted((s for s in sessions if s.was_given_by(on)), key=lambda session: session.date)
     if not given:
         return None
     nexts = [session.date for session in given[1:]] + [on + timedelta(days=1)]

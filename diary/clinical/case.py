@@ -35,7 +35,7 @@ class Case:
     ) -> None:
         self.diary = diary.until(on)
         self.on = on
-        self.sessions = [session for session in sessions if session.date <= on]
+        self.sessions = [session for session in sessions if session.was_given_by(on)]
         self.preventives = preventives
         self.birth_date = birth_date
         self._months: dict[Month, MonthSummary] = {}

@@ -1,17 +1,24 @@
 """What to look at twice in a Botox session: hints, never refusals.
 
-155 units at 31 sites of 5 units each, up to 195 units at 39 sites where the pain is followed:
-Blumenfeld AM et al., Method of injection of onabotulinumtoxinA for chronic migraine, Headache
-2010;50:1406-1418, https://doi.org/10.1111/j.1526-4610.2010.01766.x (the paradigm of PREEMPT).
-Units of other botulinum toxins are not interchangeable: US label of Botox,
-https://www.rxabbvie.com/pdf/botox_pi.pdf.
+The numbers of the usual pattern and their source are in muscles.py. Units of other botulinum
+toxins are not interchangeable: US label of Botox, https://www.rxabbvie.com/pdf/botox_pi.pdf.
+Interval of 12 weeks: US label, section 2.
 """
 
+from collections.abc import Iterable
+from datetime import date
+
+from diary.clinical.botox import INTERVAL_DAYS, Timing, timing_of
+from diary.clinical.muscles import (
+    MOST_USUAL_UNITS,
+    STANDARD_SITES,
+    STANDARD_UNITS,
+    UNITS_A_SITE,
+    USUAL,
+    Muscle,
+)
 from diary.clinical.treatment import BotoxSession
 
-STANDARD_UNITS, STANDARD_SITES = 155, 31
-MOST_USUAL_UNITS = 195
-UNITS_A_SITE = 5
 ONABOTULINUM_TOXIN_A = ("botox", "onabotulinum")
 """What the name of the product holds when the units are those of the pattern."""
 
@@ -26,7 +33,29 @@ def hints_for(session: BotoxSession) -> tuple[str, ...]:
             f"Units of different products are not the same: {STANDARD_UNITS} units at "
             f"{STANDARD_SITES} sites is the pattern for Botox. Ask your clinic about this product.",
         )
-    return tuple(hint for hint in (_units_hint(session), _sites_hint(session)) if hint)
+    general = (_units_hint(session), _sites_hint(session))
+    return (*(hint for hint in general if hint), *_muscle_hints(session))
+
+
+def timing_hint(session: BotoxSession, others: Iterable[BotoxSession]) -> str | None:
+    """A word on a session that is early or late after the one before it; None for any other."""
+    before = day_before(session.date, others)
+    if before is None:
+        return None
+    days = (session.date - before).days
+    timing = timing_of(days)
+    if timing is Timing.ON_SCHEDULE:
+        return None
+    return (
+        f"{days} days after the session before: {timing}. "
+        f"Usually it is {INTERVAL_DAYS} days, 12 weeks."
+    )
+
+
+def day_before(day: date, sessions: Iterable[BotoxSession]) -> date | None:
+    """The day of the last given session before a day."""
+    given = (one.date for one in sessions if not one.is_planned and one.date < day)
+    return max(given, default=None)
 
 
 def _is_botox(product: str) -> bool:
@@ -51,3 +80,14 @@ def _sites_hint(session: BotoxSession) -> str | None:
         f"{session.sites} × {UNITS_A_SITE} = {units}, not {session.units}: "
         f"usually each site gets {UNITS_A_SITE} units."
     )
+
+
+def _muscle_hints(session: BotoxSession) -> list[str]:
+    pattern = session.muscles
+    given = [(muscle, pattern.units_of(muscle)) for muscle in Muscle] if pattern else []
+    return [
+        f"{muscle.words}: {units} units is above {USUAL[muscle].most_units}, "
+        "the most of the usual pattern."
+        for muscle, units in given
+        if units > USUAL[muscle].most_units
+    ]

@@ -1,8 +1,11 @@
 """What was given: Botox sessions and preventives tried, as recorded."""
 
+import datetime
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from diary.clinical.muscles import InjectionPattern
 
 FEWEST_UNITS, MOST_UNITS = 5, 400
 """Units of onabotulinumtoxinA that a session can record."""
@@ -16,9 +19,22 @@ class TreatmentError(ValueError):
         self.field = field
 
 
+class PainAfter(StrEnum):
+    """The worst pain in the days after a session, in the steps of the diary."""
+
+    NONE = "none"
+    MILD = "mild"
+    MODERATE = "moderate"
+    SEVERE = "severe"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BotoxSession:
-    """One Botox session. `units` of onabotulinumtoxinA in all, `sites` injected."""
+    """One Botox session. `units` of onabotulinumtoxinA in all, `sites` injected.
+
+    Where `muscles` says what each muscle got, units and sites are its sums. A session that
+    `is_planned` was written down ahead and nobody has said yet that it took place.
+    """
 
     date: date
     units: int | None = None
@@ -26,12 +42,23 @@ class BotoxSession:
     product: str | None = None
     clinic: str | None = None
     note: str | None = None
+    injector: str | None = None
+    pain_after: PainAfter | None = None
+    muscles: InjectionPattern | None = None
+    is_planned: bool = False
 
     def __post_init__(self) -> None:
+        if self.muscles is not None:
+            object.__setattr__(self, "units", self.muscles.units)
+            object.__setattr__(self, "sites", self.muscles.sites)
         if self.units is not None and not FEWEST_UNITS <= self.units <= MOST_UNITS:
             raise TreatmentError("units", f"A session has {FEWEST_UNITS} to {MOST_UNITS} units.")
         if self.sites is not None and self.sites < 1:
             raise TreatmentError("sites", "A session has at least one site.")
+
+    def was_given_by(self, on: datetime.date) -> bool:
+        """Whether it had taken place on this day."""
+        return not self.is_planned and self.date <= on
 
 
 class Outcome(StrEnum):

@@ -145,7 +145,7 @@ def build_botox_report(view: Viewpoint, key: str | None = None) -> BotoxReport:
 
 def window_of(sessions: list[BotoxSession], on: date) -> Period:
     """The days that the treatment rests on: the complete month before the first session and all since."""
-    given = [session.date for session in sessions if session.date <= on]
+    given = [session.date for session in sessions if session.was_given_by(on)]
     begins = min(given, default=on)
     month_before = Month.of(begins).plus(-1).period.first
     return Period(min(month_before, four_weeks_ending(begins).first), on)

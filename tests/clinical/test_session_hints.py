@@ -4,8 +4,18 @@ from datetime import date
 
 import pytest
 
-from diary.clinical.session_hints import hints_for
+from diary.clinical.muscles import (
+    STANDARD_PATTERN,
+    Injection,
+    InjectionPattern,
+    Muscle,
+    Place,
+    Side,
+)
+from diary.clinical.session_hints import hints_for, timing_hint
 from diary.clinical.treatment import BotoxSession
+
+DECEMBER = BotoxSession(date=date(2025, 12, 1))
 
 
 def hints(
@@ -55,3 +65,48 @@ def test_units_and_sites_can_both_be_odd() -> None:
 def test_units_of_another_toxin_are_not_compared_but_said_to_differ(product: str) -> None:
     (hint,) = hints(400, 29, product)
     assert hint.startswith("Units of different products are not the same")
+
+
+def injected(muscle: Muscle, left: int, right: int) -> InjectionPattern:
+    """These units on each side of a muscle, five a site."""
+    sides = ((Side.LEFT, left), (Side.RIGHT, right))
+    return InjectionPattern(
+        tuple(
+            Injection(place=Place(muscle, side), units=units, sites=units // 5)
+            for side, units in sides
+        )
+    )
+
+
+def test_the_standard_pattern_muscle_by_muscle_needs_no_hint() -> None:
+    assert hints_for(BotoxSession(date=date(2025, 12, 1), muscles=STANDARD_PATTERN)) == ()
+
+
+@pytest.mark.parametrize(("right", "hinted"), [(25, False), (30, True)])
+def test_a_muscle_above_the_most_of_the_usual_pattern_is_named(right: int, hinted: bool) -> None:
+    muscles = injected(Muscle.TEMPORALIS, 25, right)
+    found = hints_for(BotoxSession(date=date(2025, 12, 1), muscles=muscles))
+    assert any(hint.startswith("Temporalis: 55 units is above 50") for hint in found) is hinted
+
+
+@pytest.mark.parametrize(
+    ("day", "hint"),
+    [
+        (date(2026, 2, 16), "77 days after the session before: early."),
+        (date(2026, 2, 17), None),
+        (date(2026, 3, 2), None),
+        (date(2026, 3, 3), "92 days after the session before: late."),
+    ],
+)
+def test_an_early_or_late_session_is_named(day: date, hint: str | None) -> None:
+    found = timing_hint(BotoxSession(date=day), [DECEMBER])
+    assert found is hint is None or (found and found.startswith(hint or "?"))
+
+
+def test_the_first_session_is_neither_early_nor_late() -> None:
+    assert timing_hint(DECEMBER, [DECEMBER, BotoxSession(date=date(2026, 3, 1))]) is None
+
+
+def test_a_planned_session_that_nobody_confirmed_is_no_session_before() -> None:
+    planned = BotoxSession(date=date(2025, 12, 1), is_planned=True)
+    assert timing_hint(BotoxSession(date=date(2025, 12, 8)), [planned]) is None
