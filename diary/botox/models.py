@@ -2,11 +2,13 @@
 
 import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession
-from diary.database import Base, Instant
+from diary.clinical.muscles import InjectionPattern
+from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession, PainAfter
+from diary.database import Base, Instant, one_of
+from diary.notation import read_muscles, write_muscles
 
 LONGEST_NAME = 100
 NOT_REMOVED = text("removed_at IS NULL")
@@ -37,8 +39,17 @@ class RecordedSession(Base):
     product: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
     clinic: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
     injector: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
+    pain_after: Mapped[PainAfter | None] = mapped_column(one_of(PainAfter, "pain_after"))
     note: Mapped[str | None] = mapped_column(Text)
+    muscles_written: Mapped[str | None] = mapped_column("muscles", Text)
+    is_planned: Mapped[bool] = mapped_column(server_default=false())
+    revision: Mapped[int] = mapped_column(server_default="1")
     removed_at: Mapped[datetime.datetime | None] = mapped_column(Instant)
+
+    @property
+    def muscles(self) -> InjectionPattern | None:
+        """What each muscle got, None when nobody wrote it down."""
+        return read_muscles(self.muscles_written or "")
 
     def to_session(self) -> BotoxSession:
         """What the rules judge."""
@@ -49,11 +60,18 @@ class RecordedSession(Base):
             product=self.product,
             clinic=self.clinic,
             note=self.note,
+            injector=self.injector,
+            pain_after=self.pain_after,
+            muscles=self.muscles,
+            is_planned=self.is_planned,
         )
 
-    def set_from(self, botox: BotoxSession, injector: str | None) -> None:
-        """Take over what was recorded."""
-        self.date = botox.date
+    def set_from(self, botox: BotoxSession) -> None:
+        """Take over what was recorded, as the next revision."""
+        self.date, self.is_planned = botox.date, botox.is_planned
         self.units, self.sites = botox.units, botox.sites
         self.product, self.clinic = botox.product, botox.clinic
-        self.injector, self.note = injector, botox.note
+        self.injector, self.note = botox.injector, botox.note
+        self.pain_after = botox.pain_after
+        self.muscles_written = write_muscles(botox.muscles) or None
+        self.revision = (self.revision or 0) + 1

@@ -47,25 +47,21 @@ def session_row_of(patient: Account, session_id: int) -> RecordedSession | None:
     )
 
 
-def add_session(
-    patient: Account, botox: BotoxSession, injector: str | None = None
-) -> RecordedSession:
+def add_session(patient: Account, botox: BotoxSession) -> RecordedSession:
     """Record a session; raise SameDayError when there is one on its day."""
     row = RecordedSession(patient_id=patient.id)
     with _one_a_day() as session:
-        row.set_from(botox, injector)
+        row.set_from(botox)
         session.add(row)
     return row
 
 
-def change_session(
-    patient: Account, session_id: int, botox: BotoxSession, injector: str | None
-) -> bool:
+def change_session(patient: Account, session_id: int, botox: BotoxSession) -> bool:
     """Change a session; False when the patient has none of this number. Raises SameDayError."""
     with _one_a_day():
         row = session_row_of(patient, session_id)
         if row is not None:
-            row.set_from(botox, injector)
+            row.set_from(botox)
     return row is not None
 
 

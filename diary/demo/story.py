@@ -18,7 +18,7 @@ from diary.clinical.day import (
     Severity,
     Spell,
 )
-from diary.clinical.session_hints import STANDARD_SITES, STANDARD_UNITS
+from diary.clinical.muscles import STANDARD_PATTERN
 from diary.clinical.treatment import BotoxSession, Outcome, Preventive
 
 DAYS = 730
@@ -83,8 +83,7 @@ def tell_sessions(today: date) -> list[BotoxSession]:
     return [
         BotoxSession(
             date=today - timedelta(days=days),
-            units=STANDARD_UNITS,
-            sites=STANDARD_SITES,
+            muscles=STANDARD_PATTERN,
             product="Botox",
             clinic="Headache clinic",
             note="Sore neck for two days." if days == SESSIONS[0] else None,

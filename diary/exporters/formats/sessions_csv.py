@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from diary.clinical.treatment import BotoxSession
 from diary.exporters.format import Format
 from diary.exporters.table import MEDIA_TYPE, write_table
-from diary.notation import guarded
+from diary.notation import guarded, write_muscles
 
-COLUMNS = ("date", "units", "sites", "product", "clinic", "note")
+COLUMNS = (
+    *("date", "units", "sites", "product", "clinic", "note"),
+    *("injector", "pain_after", "muscles", "planned"),
+)
 
 
 def write_sessions_csv(sessions: Iterable[BotoxSession]) -> bytes:
@@ -23,6 +26,10 @@ def _cells_of(session: BotoxSession) -> dict[str, object]:
         "product": guarded(session.product or ""),
         "clinic": guarded(session.clinic or ""),
         "note": guarded(session.note or ""),
+        "injector": guarded(session.injector or ""),
+        "pain_after": session.pain_after,
+        "muscles": write_muscles(session.muscles),
+        "planned": "yes" if session.is_planned else "",
     }
 
 

@@ -2,13 +2,24 @@
 
 from datetime import date
 
-from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession
-from diary.importers.cells import read_line, read_required_date, read_text, read_whole_number
+from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession, PainAfter
+from diary.importers.cells import (
+    read_answer,
+    read_choice,
+    read_line,
+    read_required_date,
+    read_text,
+    read_whole_number,
+)
 from diary.importers.source import Holds, Source
 from diary.importers.table import Parsed, Row, read_table
+from diary.notation import NotationError, read_muscles
 
 REQUIRED = ("date",)
-COLUMNS = (*REQUIRED, "units", "sites", "product", "clinic", "note")
+COLUMNS = (
+    *(*REQUIRED, "units", "sites", "product", "clinic", "note"),
+    *("injector", "pain_after", "muscles", "planned"),
+)
 MOST_SESSIONS = 1000
 MOST_SITES = 400
 """No session has more: a site takes at least one unit."""
@@ -28,14 +39,31 @@ def read_sessions_csv(data: bytes) -> Parsed[BotoxSession]:
 
 def read_session(row: Row) -> BotoxSession:
     """One session; raises NotationError or TreatmentError with the reason."""
-    return BotoxSession(
+    units = read_whole_number(row, "units", FEWEST_UNITS, MOST_UNITS)
+    sites = read_whole_number(row, "sites", 1, MOST_SITES)
+    session = BotoxSession(
         date=read_required_date(row, "date"),
-        units=read_whole_number(row, "units", FEWEST_UNITS, MOST_UNITS),
-        sites=read_whole_number(row, "sites", 1, MOST_SITES),
+        units=units,
+        sites=sites,
         product=read_line(row, "product"),
         clinic=read_line(row, "clinic"),
         note=read_text(row, "note"),
+        injector=read_line(row, "injector"),
+        pain_after=read_choice(row, "pain_after", PainAfter),
+        muscles=read_muscles(row.cell("muscles")),
+        is_planned=read_answer(row, "planned") is True,
     )
+    _refuse_another_sum(session, "units", units)
+    _refuse_another_sum(session, "sites", sites)
+    return session
+
+
+def _refuse_another_sum(session: BotoxSession, column: str, written: int | None) -> None:
+    """Refuse a total that is not the sum of the muscles; a blank one says nothing."""
+    total = getattr(session, column)
+    if written not in (None, total):
+        reason = f"the muscles add up to {total or 'an unknown number'}"
+        raise NotationError(f"{column} is {written}, but {reason}. Correct one of them.")
 
 
 def _date_of(session: BotoxSession) -> date:

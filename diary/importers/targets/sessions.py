@@ -1,10 +1,11 @@
 """Imported Botox sessions go beside those that are recorded, one a day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.botox.models import RecordedSession
 from diary.botox.store import (
@@ -14,9 +15,13 @@ from diary.botox.store import (
     session_rows_of,
     sessions_of,
 )
-from diary.clinical.treatment import BotoxSession
+from diary.clinical.treatment import BotoxSession, PainAfter
 from diary.database import db
 from diary.importers.target import Receipt, Target
+from diary.notation import read_muscles, write_muscles
+
+NOT_IN_EVERY_FILE = ("injector", "pain_after", "muscles", "is_planned")
+"""What a file of the six first columns does not tell: blank there, it says nothing."""
 
 
 class Sessions(Target[BotoxSession]):
@@ -30,23 +35,25 @@ class Sessions(Target[BotoxSession]):
         """Its date."""
         return item.date
 
+    def is_same(self, one: BotoxSession, other: BotoxSession) -> bool:
+        """Whether the file's session says nothing else than the diary's."""
+        return _completed(other, one) == one
+
     def in_words(self, item: BotoxSession) -> Mapping[str, str]:
         """What was recorded of it."""
-        return {name: "" if value is None else str(value) for name, value in asdict(item).items()}
+        return {name: _in_words(value) for name, value in _document(item).items()}
 
     def write(self, patient: Account, items: Sequence[BotoxSession], *, take_file: bool) -> Receipt:
         """Add new sessions, and with `take_file` change those that differ."""
         rows = {row.date: row for row in session_rows_of(patient)}
+        today = today_of(patient)
         receipt: Receipt = []
         for item in items:
             row = rows.get(item.date)
             if row is None:
-                added = add_session(patient, item)
-                db.session.flush()
-                receipt.append([added.id, _document(item), None])
-            elif take_file and row.to_session() != item:
-                receipt.append([row.id, _document(item), _document(row.to_session())])
-                change_session(patient, row.id, item, row.injector)
+                receipt.append(_add(patient, item, today))
+            elif take_file and not self.is_same(row.to_session(), item):
+                receipt.append(_change(patient, row, item))
         return receipt
 
     def changed_since(self, patient: Account, receipt: Receipt) -> list[str]:
@@ -63,7 +70,7 @@ class Sessions(Target[BotoxSession]):
             if before is None:
                 remove_session(patient, number)
             else:
-                change_session(patient, number, _session(before), now[number].injector)
+                change_session(patient, number, _session(before))
 
 
 def _by_number(patient: Account) -> dict[int, RecordedSession]:
@@ -74,9 +81,46 @@ def _is_as(now: Mapping[int, RecordedSession], number: int, wrote: Mapping[str, 
     return number in now and now[number].to_session() == _session(wrote)
 
 
+def _add(patient: Account, item: BotoxSession, today: date) -> list[Any]:
+    """Add a session; one that lies ahead has not taken place, whatever the file says."""
+    item = replace(item, is_planned=item.is_planned or item.date > today)
+    added = add_session(patient, item)
+    db.session.flush()
+    return [added.id, _document(item), None]
+
+
+def _change(patient: Account, row: RecordedSession, item: BotoxSession) -> list[Any]:
+    before = row.to_session()
+    after = _completed(item, before)
+    change_session(patient, row.id, after)
+    return [row.id, _document(after), _document(before)]
+
+
+def _completed(item: BotoxSession, stored: BotoxSession) -> BotoxSession:
+    """The file's session with what only the diary tells; its muscles only while they add up."""
+    kept = {name: getattr(item, name) or getattr(stored, name) for name in NOT_IN_EVERY_FILE}
+    if (item.units, item.sites) != (stored.units, stored.sites):
+        kept["muscles"] = item.muscles
+    return replace(item, **kept)
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(value)
+
+
 def _document(session: BotoxSession) -> dict[str, Any]:
-    return asdict(session) | {"date": session.date.isoformat()}
+    values = {field.name: getattr(session, field.name) for field in fields(session)}
+    written = {"date": session.date.isoformat(), "muscles": write_muscles(session.muscles)}
+    return values | written
 
 
 def _session(document: Mapping[str, Any]) -> BotoxSession:
-    return BotoxSession(**dict(document, date=date.fromisoformat(document["date"])))
+    pain = document.get("pain_after")
+    read = {
+        "date": date.fromisoformat(document["date"]),
+        "muscles": read_muscles(document.get("muscles") or ""),
+        "pain_after": PainAfter(pain) if pain else None,
+    }
+    return BotoxSession(**{**document, **read})

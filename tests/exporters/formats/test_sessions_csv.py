@@ -5,12 +5,22 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diary.clinical.treatment import BotoxSession
+from diary.clinical.muscles import PLACES, Injection, InjectionPattern
+from diary.clinical.treatment import BotoxSession, PainAfter
 from diary.exporters.formats.sessions_csv import COLUMNS, write_sessions_csv
 from diary.importers.sources.sessions_csv import read_sessions_csv
 from tests.any_day import TEXTS
 
 WORDS = st.none() | TEXTS.map(str.strip).filter(bool)
+INJECTIONS = st.builds(
+    Injection,
+    place=st.sampled_from(PLACES),
+    units=st.integers(5, 130),
+    sites=st.none() | st.integers(1, 30),
+)
+PATTERNS = st.lists(
+    INJECTIONS, min_size=1, max_size=3, unique_by=lambda injection: injection.place
+).map(lambda injections: InjectionPattern(tuple(injections)))
 SESSIONS = st.builds(
     BotoxSession,
     date=st.dates(date(1990, 1, 1), date(2099, 12, 31)),
@@ -19,6 +29,10 @@ SESSIONS = st.builds(
     product=WORDS,
     clinic=WORDS,
     note=WORDS,
+    injector=WORDS,
+    pain_after=st.none() | st.sampled_from(PainAfter),
+    muscles=st.none() | PATTERNS,
+    is_planned=st.booleans(),
 )
 
 

@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from diary.clinical.treatment import BotoxSession
+from diary.clinical.muscles import STANDARD_PATTERN
+from diary.clinical.treatment import BotoxSession, PainAfter
 from diary.importers.sources.sessions_csv import read_sessions_csv
 from diary.importers.table import FileRefusedError
+from diary.notation import write_muscles
 
 
 def test_a_date_is_enough() -> None:
@@ -68,3 +70,41 @@ def test_a_thousand_sessions_are_read_and_one_more_is_not() -> None:
     assert len(read_sessions_csv("\n".join(lines).encode()).items) == 1000
     with pytest.raises(FileRefusedError, match="More than 1000"):
         read_sessions_csv("\n".join([*lines, str(dates[1000])]).encode())
+
+
+def test_the_further_columns_are_read() -> None:
+    muscles = write_muscles(STANDARD_PATTERN)
+    (session,) = read_sessions_csv(
+        "date,injector,pain_after,muscles,planned\n"
+        f"2025-12-01,Dr Chen,mild,{muscles},yes\n".encode()
+    ).items
+    assert session == BotoxSession(
+        date=date(2025, 12, 1),
+        injector="Dr Chen",
+        pain_after=PainAfter.MILD,
+        muscles=STANDARD_PATTERN,
+        is_planned=True,
+    )
+    assert (session.units, session.sites) == (155, 31)
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        (",,temple left 20/4", "write an injection as in"),
+        (",,procerus left 5/1", "no such side"),
+        (",,frontalis left 5; frontalis left 5", "twice"),
+        (",,frontalis left 0", "give 1 to 400"),
+        (",,frontalis left 400; frontalis right 400", "5 to 400 units"),
+        ("150,,frontalis left 20/4", "but the muscles add up to 20"),
+        (",5,frontalis left 20/4", "but the muscles add up to 4"),
+        (",5,frontalis left 20", "but the muscles add up to an unknown number"),
+    ],
+)
+def test_muscles_that_cannot_be_or_contradict_the_totals_are_refused(
+    cells: str, reason: str
+) -> None:
+    (bad_row,) = read_sessions_csv(
+        f"date,units,sites,muscles\n2025-12-01,{cells}\n".encode()
+    ).bad_rows
+    assert reason in bad_row.reason
