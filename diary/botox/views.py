@@ -1,19 +1,22 @@
-"""Recording Botox sessions: add, change, remove."""
+"""Recording Botox sessions: add, look at, change, remove."""
+
+from datetime import date
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from diary.accounts.clock import today_of
 from diary.accounts.gate import current_patient, patient_required
 from diary.botox import store
-from diary.botox.forms import SessionForm
+from diary.botox.forms import SessionForm, answered_by
 from diary.botox.models import RecordedSession
-from diary.clinical.session_hints import hints_for
+from diary.clinical.session_hints import hints_for, timing_hint
 from diary.clinical.treatment import BotoxSession
 from diary.web.formatting import short_date
 from diary.web.forms import show_form
 from diary.web.notices import say_with_undo
 
-TEMPLATE = "botox/session.html"
+FORM = "botox/form.html"
 
 bp = Blueprint("botox", __name__, url_prefix="/botox/sessions")
 
@@ -21,16 +24,28 @@ bp = Blueprint("botox", __name__, url_prefix="/botox/sessions")
 @bp.route("/new", methods=["GET", "POST"])
 @patient_required
 def add_session() -> ResponseReturnValue:
-    """Record a session."""
-    return _answer(SessionForm())
+    """Record a session; `?date=` proposes its day."""
+    return _answer(SessionForm(date=_proposed_day()))
 
 
-@bp.route("/<int:session_id>", methods=["GET", "POST"])
+@bp.get("/<int:session_id>")
+@patient_required
+def show_session(session_id: int) -> ResponseReturnValue:
+    """One session, to look at."""
+    patient = current_patient()
+    rows = store.session_rows_of(patient)
+    row = next((row for row in rows if row.id == session_id), None) or abort(404)
+    return render_template(
+        "botox/session.html", row=row, hints=_hints(row.to_session(), rows), today=today_of(patient)
+    )
+
+
+@bp.route("/<int:session_id>/change", methods=["GET", "POST"])
 @patient_required
 def change_session(session_id: int) -> ResponseReturnValue:
-    """One session, to change or remove."""
+    """Change a session."""
     row = store.session_row_of(current_patient(), session_id) or abort(404)
-    return _answer(SessionForm(obj=row), row)
+    return _answer(SessionForm(data=answered_by(row.to_session())), row)
 
 
 @bp.post("/<int:session_id>/removal")
@@ -54,32 +69,43 @@ def restore_session(session_id: int) -> ResponseReturnValue:
 
 
 def _answer(form: SessionForm, row: RecordedSession | None = None) -> ResponseReturnValue:
-    if form.standard_pattern.data:
-        form.fill_standard_pattern()
-        return render_template(TEMPLATE, form=form, row=row)
+    if form.is_asked_to_fill():
+        form.fill()
+        return render_template(FORM, form=form, row=row)
     if form.validate_on_submit() and _is_stored(form, row):
-        return _saved(form.botox())
-    hints = hints_for(row.to_session()) if row and not form.is_submitted() else ()
-    return show_form(TEMPLATE, form, row=row, hints=hints)
+        return _saved(form)
+    return show_form(FORM, form, row=row)
 
 
-def _saved(botox: BotoxSession) -> ResponseReturnValue:
-    flash(f"Session of {short_date(botox.date)} saved.")
-    for hint in hints_for(botox):
+def _saved(form: SessionForm) -> ResponseReturnValue:
+    botox = form.botox()
+    done = "planned" if botox.is_planned else "saved"
+    flash(f"Session of {short_date(botox.date)} {done}.")
+    hints = _hints(botox, store.session_rows_of(current_patient()))
+    for hint in filter(None, (form.sum_hint(botox), *hints)):
         flash(hint, "careful")
     return _to_botox()
 
 
+def _hints(botox: BotoxSession, rows: list[RecordedSession]) -> list[str]:
+    timing = timing_hint(botox, [row.to_session() for row in rows])
+    return [*hints_for(botox), *([timing] if timing else [])]
+
+
 def _is_stored(form: SessionForm, row: RecordedSession | None) -> bool:
-    patient, botox, injector = current_patient(), form.botox(), form.injector.data
+    patient, botox = current_patient(), form.botox()
     try:
         if row is None:
-            store.add_session(patient, botox, injector)
+            store.add_session(patient, botox)
             return True
-        return store.change_session(patient, row.id, botox, injector)
+        return store.change_session(patient, row.id, botox)
     except store.SameDayError as error:
         form.date.errors = [str(error)]
         return False
+
+
+def _proposed_day() -> date | None:
+    return request.args.get("date", type=date.fromisoformat)
 
 
 def _to_botox() -> ResponseReturnValue:

@@ -18,11 +18,12 @@ ADDRESSES = [
     ("GET", NEW),
     ("POST", NEW),
     ("GET", "/botox/sessions/{id}"),
-    ("POST", "/botox/sessions/{id}"),
+    ("GET", "/botox/sessions/{id}/change"),
+    ("POST", "/botox/sessions/{id}/change"),
     ("POST", "/botox/sessions/{id}/removal"),
     ("POST", "/botox/sessions/{id}/restoration"),
 ]
-DECEMBER = BotoxSession(date=date(2025, 12, 1), units=155, sites=31)
+DECEMBER = BotoxSession(date=date(2025, 12, 1), units=155, sites=31, injector="Dr Chen")
 SENT = {
     "date": "2026-02-23",
     "units": "155",
@@ -38,7 +39,7 @@ SENT = {
 def december(app: Flask, anna: Account) -> RecordedSession:
     """A session of Anna's."""
     with app.app_context():
-        return add_session(anna, DECEMBER, "Dr Chen")
+        return add_session(anna, DECEMBER)
 
 
 def recorded(app: Flask, patient: Account) -> list[BotoxSession]:
@@ -185,10 +186,10 @@ def test_a_second_session_on_one_day_is_refused(
 def test_a_session_is_changed(
     app: Flask, as_anna: FlaskClient, anna: Account, december: RecordedSession
 ) -> None:
-    address = f"/botox/sessions/{december.id}"
+    address = f"/botox/sessions/{december.id}/change"
     page = as_anna.get(address)
     assert page.status_code == 200
-    assert "<h1>Botox session of 1 December 2025</h1>" in page.text
+    assert "<h1>Change the session of 1 December 2025</h1>" in page.text
     assert 'value="Dr Chen"' in page.text
     assert as_anna.post(address, data=SENT | {"units": "195", "sites": "39"}).status_code == 303
     (kept,) = recorded(app, anna)
@@ -199,7 +200,7 @@ def test_a_session_cannot_move_to_the_day_of_another(
     app: Flask, as_anna: FlaskClient, anna: Account, december: RecordedSession
 ) -> None:
     as_anna.post(NEW, data=SENT)
-    answer = as_anna.post(f"/botox/sessions/{december.id}", data=SENT)
+    answer = as_anna.post(f"/botox/sessions/{december.id}/change", data=SENT)
     assert answer.status_code == 422
     assert "on this day already" in answer.text
     assert recorded(app, anna)[0] == DECEMBER
