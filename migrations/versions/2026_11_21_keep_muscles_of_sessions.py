@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "keep_muscles_of_sessions"
-down_revision = "keep_what_phones_have_sent"
+down_revision = "begin_with_shares"
 
 PAIN_AFTER = """
 ALTER TABLE botox_session ADD COLUMN pain_after VARCHAR(32)
