@@ -1,7 +1,7 @@
 """What was given: Botox sessions and preventives tried, as recorded."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -72,13 +72,17 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preventive:
-    """One preventive medicine tried; `medicine_class` in the words of whoever recorded it."""
+    """One preventive medicine tried; `medicine_class` and `dose` in the words of whoever recorded it.
+
+    No rule looks at the dose, and files do not carry it: it takes no part in comparison.
+    """
 
     medicine: str
     medicine_class: str | None = None
     started: date | None = None
     stopped: date | None = None
     outcome: Outcome | None = None
+    dose: str | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if self.started and self.stopped and self.stopped < self.started:

@@ -95,19 +95,27 @@ def tell_sessions(today: date) -> list[BotoxSession]:
 def tell_preventives(today: date) -> list[Preventive]:
     """Three preventives tried without success before the first session."""
     tried = (
-        ("propranolol", "beta blocker", 1500, 1330, Outcome.NOT_EFFECTIVE),
-        ("topiramate", "epilepsy medicine", 1200, 1120, Outcome.NOT_TOLERATED),
-        ("amitriptyline", "tricyclic antidepressant", 700, 480, Outcome.NOT_EFFECTIVE),
+        ("propranolol", "beta blocker", "80 mg twice a day", 1500, 1330, Outcome.NOT_EFFECTIVE),
+        ("topiramate", "epilepsy medicine", "50 mg twice a day", 1200, 1120, Outcome.NOT_TOLERATED),
+        (
+            "amitriptyline",
+            "tricyclic antidepressant",
+            "25 mg at night",
+            700,
+            480,
+            Outcome.NOT_EFFECTIVE,
+        ),
     )
     return [
         Preventive(
             medicine=medicine,
             medicine_class=kind,
+            dose=dose,
             started=today - timedelta(days=first),
             stopped=today - timedelta(days=last),
             outcome=outcome,
         )
-        for medicine, kind, first, last, outcome in tried
+        for medicine, kind, dose, first, last, outcome in tried
     ]
 
 

@@ -68,6 +68,7 @@ class PreventiveForm(StrictForm):
             started=self.started.data,
             stopped=self.stopped.data,
             outcome=Outcome(self.outcome.data) if self.outcome.data else None,
+            dose=self.dose.data,
         )
 
     @classmethod

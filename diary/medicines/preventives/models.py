@@ -33,20 +33,21 @@ class RecordedPreventive(Base):
     removed_at: Mapped[datetime | None] = mapped_column(Instant)
 
     def to_preventive(self) -> Preventive:
-        """What the rules judge; they do not look at the dose."""
+        """What the rules judge and reports show."""
         return Preventive(
             medicine=self.medicine,
             medicine_class=self.medicine_class,
             started=self.started,
             stopped=self.stopped,
             outcome=self.outcome,
+            dose=self.dose,
         )
 
-    def set_from(self, preventive: Preventive, dose: str | None) -> None:
+    def set_from(self, preventive: Preventive) -> None:
         """Take over what was recorded."""
         self.medicine = preventive.medicine
         self.medicine_class = preventive.medicine_class
-        self.dose = dose
+        self.dose = preventive.dose
         self.started = preventive.started
         self.stopped = preventive.stopped
         self.outcome = preventive.outcome

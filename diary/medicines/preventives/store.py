@@ -36,6 +36,7 @@ _ALL_KNOWN: CompoundSelect[Any] = union_all(
         literal(TRIED),
         RecordedPreventive.medicine,
         RecordedPreventive.medicine_class,
+        RecordedPreventive.dose,
         RecordedPreventive.started,
         RecordedPreventive.stopped,
         cast(RecordedPreventive.outcome, String),
@@ -44,9 +45,15 @@ _ALL_KNOWN: CompoundSelect[Any] = union_all(
         RecordedPreventive.removed_at.is_(None),
     ),
     ADDITIONS.with_only_columns(
-        literal(OWN), OwnMedicine.name, cast(OwnMedicine.kind, String), _NO_DAY, _NO_DAY, _NO_WORD
+        literal(OWN),
+        OwnMedicine.name,
+        cast(OwnMedicine.kind, String),
+        _NO_WORD,
+        _NO_DAY,
+        _NO_DAY,
+        _NO_WORD,
     ),
-    select(literal("said none"), _NO_WORD, _NO_WORD, _NO_DAY, _NO_DAY, _NO_WORD).where(
+    select(literal("said none"), _NO_WORD, _NO_WORD, _NO_WORD, _NO_DAY, _NO_DAY, _NO_WORD).where(
         NoPreventiveTried.patient_id == bindparam("patient")
     ),
 )
@@ -76,7 +83,7 @@ def formulary_and_preventives_of(patient: Account) -> tuple[Formulary, list[Prev
     own: dict[str, frozenset[MedicineClass]] = {}
     tried: list[Preventive] = []
     said_none = False
-    for what, name, word, started, stopped, outcome in db.session.execute(
+    for what, name, word, dose, started, stopped, outcome in db.session.execute(
         _ALL_KNOWN, {"patient": patient.id}
     ):
         if what == OWN:
@@ -90,6 +97,7 @@ def formulary_and_preventives_of(patient: Account) -> tuple[Formulary, list[Prev
                     started=started,
                     stopped=stopped,
                     outcome=ended,
+                    dose=dose,
                 )
             )
         else:
@@ -126,26 +134,22 @@ def preventive_row_of(patient: Account, preventive_id: int) -> RecordedPreventiv
     )
 
 
-def add_preventive(
-    patient: Account, preventive: Preventive, dose: str | None = None
-) -> RecordedPreventive:
+def add_preventive(patient: Account, preventive: Preventive) -> RecordedPreventive:
     """Record a preventive that was tried or is taken."""
     with writing() as session:
         row = RecordedPreventive(patient_id=patient.id)
-        row.set_from(preventive, dose)
+        row.set_from(preventive)
         session.add(row)
         session.execute(_said_none(patient))
     return row
 
 
-def change_preventive(
-    patient: Account, preventive_id: int, preventive: Preventive, dose: str | None
-) -> bool:
+def change_preventive(patient: Account, preventive_id: int, preventive: Preventive) -> bool:
     """Change a recorded preventive; False when the patient has none of this number."""
     with writing():
         row = preventive_row_of(patient, preventive_id)
         if row is not None:
-            row.set_from(preventive, dose)
+            row.set_from(preventive)
     return row is not None
 
 

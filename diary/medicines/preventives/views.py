@@ -51,7 +51,7 @@ def add_preventive() -> ResponseReturnValue:
     form = PreventiveForm.showing()
     if not form.validate_on_submit():
         return _show(form)
-    added = store.add_preventive(current_patient(), form.preventive(), form.dose.data)
+    added = store.add_preventive(current_patient(), form.preventive())
     flash(f"{added.medicine} saved.")
     return _to_list()
 
@@ -64,7 +64,7 @@ def change_preventive(preventive_id: int) -> ResponseReturnValue:
     form = PreventiveForm.showing(row)
     if not form.validate_on_submit():
         return _show(form, row=row)
-    store.change_preventive(current_patient(), row.id, form.preventive(), form.dose.data)
+    store.change_preventive(current_patient(), row.id, form.preventive())
     flash("Changes saved.")
     return _to_list()
 

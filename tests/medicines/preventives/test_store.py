@@ -1,6 +1,7 @@
 """The preventives tried are kept for the rules."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from threading import Barrier
 
@@ -44,10 +45,11 @@ CANDESARTAN = Preventive(medicine="candesartan", outcome=Outcome.STILL_TAKING)
 
 def test_a_preventive_comes_back_as_recorded(app: Flask, anna: Account) -> None:
     with app.app_context():
-        add_preventive(anna, TOPIRAMATE, "100 mg a day")
+        add_preventive(anna, replace(TOPIRAMATE, dose="100 mg a day"))
     with app.app_context():
-        assert preventives_of(anna) == [TOPIRAMATE]
-        assert [row.dose for row in preventive_rows_of(anna)] == ["100 mg a day"]
+        tried = preventives_of(anna)
+        assert tried == [TOPIRAMATE]
+        assert [one.dose for one in tried] == ["100 mg a day"]
 
 
 def test_nothing_recorded_is_not_none_tried(app: Flask, anna: Account) -> None:
@@ -110,8 +112,8 @@ def test_the_latest_start_comes_first_and_an_unknown_one_last(app: Flask, anna: 
 
 def test_a_preventive_can_be_changed(app: Flask, anna: Account) -> None:
     with app.app_context():
-        row = add_preventive(anna, TOPIRAMATE, "25 mg")
-        assert change_preventive(anna, row.id, CANDESARTAN, None)
+        row = add_preventive(anna, replace(TOPIRAMATE, dose="25 mg"))
+        assert change_preventive(anna, row.id, CANDESARTAN)
     with app.app_context():
         assert preventives_of(anna) == [CANDESARTAN]
 
@@ -121,7 +123,7 @@ def test_a_removal_can_be_undone(app: Flask, anna: Account) -> None:
         row = add_preventive(anna, TOPIRAMATE)
         assert remove_preventive(anna, row.id)
         assert preventive_row_of(anna, row.id) is None
-        assert not change_preventive(anna, row.id, CANDESARTAN, None)
+        assert not change_preventive(anna, row.id, CANDESARTAN)
         assert restore_preventive(anna, row.id)
         assert preventives_of(anna) == [TOPIRAMATE]
 
@@ -133,7 +135,7 @@ def test_nobody_reaches_the_preventives_of_somebody_else(
         row = add_preventive(anna, TOPIRAMATE)
         assert preventives_of(ben) is None
         assert preventive_row_of(ben, row.id) is None
-        assert not change_preventive(ben, row.id, CANDESARTAN, None)
+        assert not change_preventive(ben, row.id, CANDESARTAN)
         assert not remove_preventive(ben, row.id)
         assert not restore_preventive(ben, row.id)
         assert preventives_of(anna) == [TOPIRAMATE]

@@ -1,5 +1,6 @@
 """The pages of the preventives tried."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -45,7 +46,7 @@ SENT = {
 def topiramate(app: Flask, anna: Account) -> RecordedPreventive:
     """A preventive that Anna has tried."""
     with app.app_context():
-        return add_preventive(anna, TOPIRAMATE, "50 mg")
+        return add_preventive(anna, replace(TOPIRAMATE, dose="50 mg"))
 
 
 def recorded(app: Flask, patient: Account) -> list[Preventive] | None:
