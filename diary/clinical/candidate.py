@@ -7,6 +7,7 @@ from diary.clinical.count import Count, Verdict, weakest
 from diary.clinical.medicine import STANDARD_FORMULARY, folded
 from diary.clinical.month import MonthSummary
 from diary.clinical.period import Month
+from diary.clinical.strength import split_strength
 from diary.clinical.treatment import Outcome, Preventive
 
 FAILED = frozenset({Outcome.NOT_EFFECTIVE, Outcome.NOT_TOLERATED, Outcome.UNSUITABLE})
@@ -30,8 +31,8 @@ def month_judged(case: Case, judge: MonthJudge) -> MonthSummary:
 
 def failed_preventives(preventives: Sequence[Preventive]) -> Count:
     """How many different medicines failed: certainly, and possibly where the outcome is blank."""
-    certain = {_medicine(p) for p in preventives if p.outcome in FAILED}
-    open_outcome = {_medicine(p) for p in preventives if p.outcome is None}
+    certain = {medicine_tried(p) for p in preventives if p.outcome in FAILED}
+    open_outcome = {medicine_tried(p) for p in preventives if p.outcome is None}
     return _number(len(certain), len(certain | open_outcome))
 
 
@@ -40,8 +41,8 @@ def failed_classes(preventives: Sequence[Preventive]) -> Count:
     certain = [p for p in preventives if p.outcome in FAILED]
     possible = [p for p in preventives if p.outcome in FAILED or p.outcome is None]
     named = {_class(p) for p in certain} - {None}
-    with_class = {_medicine(p) for p in possible if _class(p)}
-    unnamed = {_medicine(p) for p in possible} - with_class
+    with_class = {medicine_tried(p) for p in possible if _class(p)}
+    unnamed = {medicine_tried(p) for p in possible} - with_class
     could_be = {_class(p) for p in possible} - {None}
     return _number(max(len(named), int(bool(certain))), len(could_be) + len(unnamed))
 
@@ -81,18 +82,35 @@ def said_tried(count: Count | None, one: str, many: str) -> str:
     if count is None:
         number, noun = "an unknown number of", f"{many} are"
     else:
-        number = str(count.lower) if count.is_exact else f"{count.lower} to {count.upper}"
+        number = number_in_words(count)
         noun = f"{one} is" if number == "1" else f"{many} are"
     return f"{number} {noun} recorded as tried without success"
 
 
+def number_in_words(count: Count) -> str:
+    """A count of things: "3", "1 to 2"."""
+    return str(count.lower) if count.is_exact else f"{count.lower} to {count.upper}"
+
+
+def names_tried(preventives: Sequence[Preventive]) -> tuple[str, ...]:
+    """The different medicines that failed or might have, by name."""
+    possible = (p for p in preventives if p.outcome in FAILED or p.outcome is None)
+    return tuple(sorted({medicine_tried(p) for p in possible}))
+
+
+def medicine_tried(preventive: Preventive) -> str:
+    """The medicine whatever its brand or strength: a change of dose is no other medicine.
+
+    A bare number at the end of a name that is not listed may belong to the name.
+    """
+    listed = STANDARD_FORMULARY.find(preventive.medicine)
+    name, strength = split_strength(preventive.medicine)
+    has_unit = strength is not None and not strength[-1].isdigit()
+    return listed.name if listed else folded(name if has_unit else preventive.medicine)
+
+
 def _number(lower: int, upper: int) -> Count:
     return Count(lower=lower, upper=upper, recorded=upper, length=upper)
-
-
-def _medicine(preventive: Preventive) -> str:
-    listed = STANDARD_FORMULARY.find(preventive.medicine)
-    return listed.name if listed else folded(preventive.medicine)
 
 
 def _class(preventive: Preventive) -> str | None:

@@ -1,11 +1,13 @@
-"""What a rule is and what it finds: a verdict with its source, its words and its open points."""
+"""What a rule is and what it finds: a verdict with its source, its words, its grounds and its open points."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from diary.clinical.case import Case
-from diary.clinical.count import Verdict
+from diary.clinical.count import Count, Verdict
+from diary.clinical.period import Period
+from diary.clinical.question import Question
 
 
 class Topic(StrEnum):
@@ -18,11 +20,31 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A published document: how it is cited, its full title with edition, its address if it has one."""
+    """A published document: how it is cited, its full title with edition, its address if it has one.
+
+    `speaker` is a short name to stand over a column, given where sources stand side by side.
+    """
 
     citation: str
     title: str
     address: str | None
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """One thing that a judgement rests on: what the diary shows of it, and what the rule asks.
+
+    `verdict` is None where the rule does not judge it by itself. `count` has the days behind
+    what is shown, `period` the days looked at; both are None for what is not counted in days.
+    """
+
+    name: str
+    shows: str
+    asks: str | None = None
+    verdict: Verdict | None = None
+    period: Period | None = None
+    count: Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +58,15 @@ class Judgement:
     statement: str
     open_points: tuple[str, ...] = ()
     months_in_a_row: int | None = None
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A published rule: a count against a threshold, never a diagnosis nor an instruction."""
+    """A published rule: a count against a threshold, never a diagnosis nor an instruction.
+
+    `question` is given by rules that answer the same question as others.
+    """
 
     name: str
     title: str
@@ -48,6 +74,7 @@ class Rule:
     source: Source
     topic: Topic
     judge: Callable[[Case], Judgement]
+    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

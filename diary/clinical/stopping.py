@@ -4,11 +4,12 @@ from fractions import Fraction
 
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict, opposite, rounded, weakest
-from diary.clinical.finding import Judgement
+from diary.clinical.finding import Ground, Judgement
+from diary.clinical.grounds import month_below, stretch_count
 from diary.clinical.measure import Measure
 from diary.clinical.month import MonthSummary
 from diary.clinical.reduction import Reduction
-from diary.clinical.response import response_to
+from diary.clinical.response import Comparison, response_to
 
 LEAST_REDUCTION_PERCENT = 30
 MONTHS_THAT_WORKED = 3
@@ -21,17 +22,27 @@ def judge_too_little_reduction(case: Case, cycles: tuple[int, ...]) -> Judgement
         response = response_to(case.diary, case.course, cycle) if case.course else None
         if response is not None:
             reduction = response.reduction(Measure.HEADACHE_DAYS)
+            verdict = opposite(reduction.reaches(LEAST_REDUCTION_PERCENT))
             return Judgement(
-                verdict=opposite(reduction.reaches(LEAST_REDUCTION_PERCENT)),
+                verdict=verdict,
                 statement=(
                     f"Change in headache days from baseline to the last 28 days of cycle {cycle}: "
                     f"{in_percent(reduction)}. The rule is met below a {LEAST_REDUCTION_PERCENT} % reduction."
                 ),
                 open_points=() if response.usable else (NO_BASELINE,),
+                grounds=(
+                    *sides_of(response, cycle, Measure.HEADACHE_DAYS),
+                    _change(reduction, verdict),
+                ),
             )
+    return not_complete(min(cycles))
+
+
+def not_complete(cycle: int) -> Judgement:
+    """What every rule about a change says until the cycle it looks at is complete."""
     return Judgement(
         verdict=Verdict.CANNOT_TELL,
-        statement=f"The rule looks at the last 28 days of cycle {min(cycles)}, which are not complete.",
+        statement=f"The rule looks at the last 28 days of cycle {cycle}, which are not complete.",
     )
 
 
@@ -48,6 +59,15 @@ def judge_worked(case: Case, fewer_than: int) -> Judgement:
     return Judgement(
         verdict=weakest(tuple(opposite(count.verdict(fewer_than)) for _, count in counts)),
         statement=f"Headache days: {shown}. The rule asks for fewer than {fewer_than} in each month.",
+        grounds=tuple(month_below(month, fewer_than) for month in months),
+    )
+
+
+def sides_of(response: Comparison, cycle: int, measure: Measure) -> tuple[Ground, Ground]:
+    """A measure before the first session, and at the end of a cycle."""
+    return (
+        stretch_count(response.before, measure, "before the first session"),
+        stretch_count(response.after, measure, f"in the last 28 days of cycle {cycle}"),
     )
 
 
@@ -55,6 +75,15 @@ def in_percent(reduction: Reduction) -> str:
     """The change in words: "-45.0 % to -25.0 %", "-30.0 %", "not known"."""
     bounds = [_signed(bound) for bound in (reduction.most, reduction.least)]
     return bounds[0] if bounds[0] == bounds[1] else " to ".join(bounds)
+
+
+def _change(reduction: Reduction, verdict: Verdict) -> Ground:
+    return Ground(
+        name="Change in headache days",
+        shows=in_percent(reduction),
+        asks=f"less than {LEAST_REDUCTION_PERCENT}\u00a0% fewer",
+        verdict=verdict,
+    )
 
 
 def _signed(reduced_by: Fraction | None) -> str:

@@ -95,16 +95,9 @@ def tell_sessions(today: date) -> list[BotoxSession]:
 def tell_preventives(today: date) -> list[Preventive]:
     """Three preventives tried without success before the first session."""
     tried = (
-        ("propranolol", "beta blocker", "80 mg twice a day", 1500, 1330, Outcome.NOT_EFFECTIVE),
+        ("propranolol", "beta blocker", "80 mg", 1500, 1330, Outcome.NOT_EFFECTIVE),
         ("topiramate", "epilepsy medicine", "50 mg twice a day", 1200, 1120, Outcome.NOT_TOLERATED),
-        (
-            "amitriptyline",
-            "tricyclic antidepressant",
-            "25 mg at night",
-            700,
-            480,
-            Outcome.NOT_EFFECTIVE,
-        ),
+        ("amitriptyline", "tricyclic antidepressant", "25 mg", 700, 480, Outcome.NOT_EFFECTIVE),
     )
     return [
         Preventive(

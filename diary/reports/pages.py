@@ -8,6 +8,7 @@ from diary.clinical.period import Month
 from diary.clinical.trials import trials_in_words
 from diary.reports.before_after import build_botox_report
 from diary.reports.botox_charts import block_chart, curve_chart
+from diary.reports.clinic_rules import answers_in
 from diary.reports.day import build_day_report
 from diary.reports.month import build_month_report
 from diary.reports.overview import build_overview
@@ -44,7 +45,12 @@ def botox_page(view: Viewpoint) -> str:
         else []
     )
     return render_template(
-        "reports/botox.html", view=view, report=report, charts=charts, trials=trials_in_words()
+        "reports/botox.html",
+        view=view,
+        report=report,
+        charts=charts,
+        answers=answers_in(report.findings),
+        trials=trials_in_words(),
     )
 
 

@@ -66,9 +66,9 @@ THRESHOLD_SOURCES: dict[AnyMeasure, str] = {
     MedicineMeasure.TRIPTAN: "ICHD-3 8.2",
     MedicineMeasure.SIMPLE_ANALGESIC: "ICHD-3 8.2",
     MedicineMeasure.ERGOT: "ICHD-3 8.2",
-    MedicineMeasure.OPIOID: "ICHD-3 8.2",
+    MedicineMeasure.OPIOID: "commonly used",
     MedicineMeasure.COMBINATION_ANALGESIC: "ICHD-3 8.2",
-    MedicineMeasure.SEVERAL_CLASSES: "ICHD-3 8.2",
+    MedicineMeasure.SEVERAL_CLASSES: "commonly used",
     MedicineMeasure.DITAN: "a caution",
 }
 """Where the line of a measure comes from, in the citation's words."""

@@ -34,6 +34,10 @@ class Addresses:
         """The page of the Botox sessions."""
         return f"{self.root}/botox"
 
+    def evidence_url(self) -> str:
+        """The page for a consultation about Botox."""
+        return f"{self.botox_url()}/evidence"
+
     def block_url(self, key: str) -> str:
         """The page of the Botox sessions, comparing the block of this key."""
         return f"{self.botox_url()}?block={key}#compared"

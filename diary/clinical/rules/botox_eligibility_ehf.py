@@ -9,7 +9,10 @@ from diary.clinical.candidate import enough, known_gaps, month_judged, said_trie
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict, weakest
 from diary.clinical.finding import Judgement, Rule, Topic
+from diary.clinical.grounds import medicine_limits, month_count, preventives_of
+from diary.clinical.measure import Measure
 from diary.clinical.month import MonthSummary
+from diary.clinical.question import CONSIDER
 from diary.clinical.sources import EHF
 
 PREVENTIVES_NEEDED = 2
@@ -22,16 +25,29 @@ def judge(case: Case) -> Judgement:
     overused = month.medication_overuse is not Verdict.NOT_MET
     return Judgement(
         verdict=weakest((_month(month), enough(tried(case), PREVENTIVES_NEEDED))),
-        statement=(
-            f"{said_tried(tried(case), 'preventive', 'preventives').capitalize()}; "
-            "the guideline speaks of 2 to 3."
-        ),
+        statement=_statement(case, month),
         open_points=(*known_gaps(case), *((OVERUSE_FIRST,) if overused else ())),
+        grounds=(
+            month_count(month, Measure.HEADACHE_DAYS),
+            month_count(month, Measure.MIGRAINE_DAYS),
+            preventives_of(case, PREVENTIVES_NEEDED, "2 to 3"),
+            medicine_limits(month, judged=False),
+        ),
     )
 
 
 def _month(month: MonthSummary) -> Verdict:
     return month.chronic_migraine
+
+
+def _statement(case: Case, month: MonthSummary) -> str:
+    headache, migraine = month.counts[Measure.HEADACHE_DAYS], month.counts[Measure.MIGRAINE_DAYS]
+    return (
+        f"In {month.month.in_words} the diary shows headache on {headache.in_words} "
+        f"and migraine on {migraine.in_words}; "
+        f"{said_tried(tried(case), 'preventive', 'preventives')}. "
+        "The guideline speaks of chronic migraine and 2 to 3 preventives."
+    )
 
 
 RULE = Rule(
@@ -41,4 +57,5 @@ RULE = Rule(
     source=EHF,
     topic=Topic.BOTOX,
     judge=judge,
+    question=CONSIDER,
 )

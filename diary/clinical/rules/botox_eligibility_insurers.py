@@ -15,11 +15,14 @@ from diary.clinical.candidate import (
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict, strongest, weakest
 from diary.clinical.finding import Judgement, Rule, Topic
+from diary.clinical.grounds import age_of, classes_of, month_count
 from diary.clinical.measure import Measure
-from diary.clinical.month import MonthSummary
+from diary.clinical.month import LONG_HEADACHE_DAYS_A_MONTH, MonthSummary
+from diary.clinical.question import CONSIDER
 from diary.clinical.sources import PAYERS
 
 CLASSES_NEEDED = 2
+EITHER_COUNT = f"{LONG_HEADACHE_DAYS_A_MONTH} or more, or else the next two lines together"
 DURATION_OPEN = (
     "Whether each preventive was taken for long enough, commonly 2 months: policies vary."
 )
@@ -37,6 +40,13 @@ def judge(case: Case) -> Judgement:
             f"Many insurers ask for {CLASSES_NEEDED}; their policies vary."
         ),
         open_points=(*known_gaps(case), DURATION_OPEN),
+        grounds=(
+            age_of(case),
+            month_count(month, Measure.LONG_HEADACHE_DAYS, EITHER_COUNT),
+            month_count(month, Measure.HEADACHE_DAYS),
+            month_count(month, Measure.MIGRAINE_DAYS),
+            classes_of(case, CLASSES_NEEDED),
+        ),
     )
 
 
@@ -54,4 +64,5 @@ RULE = Rule(
     source=PAYERS,
     topic=Topic.BOTOX,
     judge=judge,
+    question=CONSIDER,
 )

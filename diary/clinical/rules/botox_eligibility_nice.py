@@ -16,8 +16,10 @@ from diary.clinical.candidate import (
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict, opposite, weakest
 from diary.clinical.finding import Judgement, Rule, Topic
+from diary.clinical.grounds import age_of, medicine_limits, month_count, preventives_of
 from diary.clinical.measure import Measure
 from diary.clinical.month import HEADACHE_DAYS_A_MONTH, MIGRAINE_DAYS_A_MONTH, MonthSummary
+from diary.clinical.question import CONSIDER
 from diary.clinical.sources import nice
 
 PREVENTIVES_NEEDED = 3
@@ -35,6 +37,13 @@ def judge(case: Case) -> Judgement:
         verdict=capped(counts, managed),
         statement=_statement(case, month),
         open_points=(*known_gaps(case), *((OVERUSE_OPEN,) if managed is not Verdict.MET else ())),
+        grounds=(
+            age_of(case),
+            month_count(month, Measure.HEADACHE_DAYS),
+            month_count(month, Measure.MIGRAINE_DAYS),
+            preventives_of(case, PREVENTIVES_NEEDED),
+            medicine_limits(month, judged=True),
+        ),
     )
 
 
@@ -63,4 +72,5 @@ RULE = Rule(
     source=nice("1.1"),
     topic=Topic.BOTOX,
     judge=judge,
+    question=CONSIDER,
 )

@@ -9,8 +9,10 @@ from diary.clinical.candidate import UNKNOWN_AGE, month_judged
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict, weakest
 from diary.clinical.finding import Judgement, Rule, Topic
+from diary.clinical.grounds import age_of, month_count
 from diary.clinical.measure import LONG_HEADACHE_MINUTES, Measure
 from diary.clinical.month import LONG_HEADACHE_DAYS_A_MONTH, MonthSummary
+from diary.clinical.question import CONSIDER
 from diary.clinical.sources import US_LABEL
 
 HOURS = LONG_HEADACHE_MINUTES // 60
@@ -28,6 +30,7 @@ def judge(case: Case) -> Judgement:
             "for fewer its use is not established."
         ),
         open_points=(UNKNOWN_AGE,) if case.birth_date is None else (),
+        grounds=(age_of(case), month_count(month, Measure.LONG_HEADACHE_DAYS)),
     )
 
 
@@ -44,4 +47,5 @@ RULE = Rule(
     source=US_LABEL,
     topic=Topic.BOTOX,
     judge=judge,
+    question=CONSIDER,
 )

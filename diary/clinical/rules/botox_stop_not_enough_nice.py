@@ -7,6 +7,7 @@ The rule is met only when the reduction is certainly less than 30 %; exactly 30 
 
 from diary.clinical.case import Case
 from diary.clinical.finding import Judgement, Rule, Topic
+from diary.clinical.question import GO_ON
 from diary.clinical.sources import nice
 from diary.clinical.stopping import LEAST_REDUCTION_PERCENT, judge_too_little_reduction
 
@@ -28,4 +29,5 @@ RULE = Rule(
     source=nice("1.2"),
     topic=Topic.BOTOX,
     judge=judge,
+    question=GO_ON,
 )

@@ -7,6 +7,7 @@ Reading taken: the last three complete calendar months, all begun on or after th
 
 from diary.clinical.case import Case
 from diary.clinical.finding import Judgement, Rule, Topic
+from diary.clinical.question import PAUSE
 from diary.clinical.sources import EHF
 from diary.clinical.stopping import MONTHS_THAT_WORKED, judge_worked
 
@@ -23,9 +24,10 @@ RULE = Rule(
     title="It worked: European Headache Federation",
     definition=(
         f"Fewer than {FEWER_THAN} headache days a month for {MONTHS_THAT_WORKED} months in a row: "
-        "a rule your clinic may use about stopping."
+        "a rule your clinic may use about stopping. The guideline has the diary looked at again 4 to 5 months later."
     ),
     source=EHF,
     topic=Topic.BOTOX,
     judge=judge,
+    question=PAUSE,
 )

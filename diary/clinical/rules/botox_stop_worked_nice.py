@@ -6,6 +6,7 @@ Reading taken: the last three complete calendar months, all begun on or after th
 
 from diary.clinical.case import Case
 from diary.clinical.finding import Judgement, Rule, Topic
+from diary.clinical.question import PAUSE
 from diary.clinical.sources import nice
 from diary.clinical.stopping import MONTHS_THAT_WORKED, judge_worked
 
@@ -27,4 +28,5 @@ RULE = Rule(
     source=nice("1.2"),
     topic=Topic.BOTOX,
     judge=judge,
+    question=PAUSE,
 )

@@ -1,7 +1,9 @@
 """Medication overuse: acute medicines on 10 (simple analgesics 15) or more days a month, for more than 3 months.
 
-Source: ICHD-3 (2018), 8.2.1 to 8.2.6,
+Source: ICHD-3 (2018), 8.2.1 to 8.2.3 and 8.2.5,
 https://ichd-3.org/8-headache-attributed-to-a-substance-or-its-withdrawal/8-2-medication-overuse-headache-moh/.
+The limits of opioids (8.2.4) and of several classes together (8.2.6) are commonly used; the wording of those two
+sections in this edition has not been compared.
 Reading taken: days of intake are counted per calendar month, never doses; "more than 3 months" is four in a row.
 """
 
@@ -30,8 +32,9 @@ RULE = Rule(
     name="medication_overuse",
     title="Days with acute medicines",
     definition=(
-        f"Triptans, ergots, opioids, combination analgesics or several classes together on {LIMIT} or more "
-        f"days a month, or simple analgesics on {SIMPLE_LIMIT} or more, for more than 3 months."
+        f"Triptans, ergots or combination analgesics on {LIMIT} or more days a month, or simple analgesics on "
+        f"{SIMPLE_LIMIT} or more, for more than 3 months. Commonly used as well: opioids, or several classes "
+        f"together, on {LIMIT} or more."
     ),
     source=ichd("8.2"),
     topic=Topic.MEDICINES,

@@ -24,6 +24,13 @@ def test_two_preventives_are_enough(preventives: Any, verdict: Verdict) -> None:
     assert judged(RULE, APRIL, on="2026-04-30", preventives=preventives).verdict is verdict
 
 
+def test_the_statement_gives_the_numbers_used() -> None:
+    statement = judged(RULE, APRIL, on="2026-04-30", preventives=THREE_PREVENTIVES).statement
+    assert "15 of 30 days" in statement
+    assert "8 of 30 days" in statement
+    assert "3 preventives" in statement
+
+
 def test_overuse_is_an_open_point_and_no_obstacle() -> None:
     overused = with_doses(APRIL, {"sumatriptan": range(10)})
     judgement = judged(RULE, overused, on="2026-04-30", preventives=THREE_PREVENTIVES)
