@@ -38,6 +38,14 @@ def show_botox(share_id: int) -> ResponseReturnValue:
         return pages.botox_page(view)
 
 
+@bp.get("/diaries/<int:share_id>/botox/evidence")
+@clinician_required
+def show_evidence(share_id: int) -> ResponseReturnValue:
+    """The time before treatment in a shared diary, for a consultation."""
+    with shared_diary(share_id, "Before Botox") as view:
+        return pages.evidence_page(view)
+
+
 @bp.get("/diaries/<int:share_id>/days/<date:day>")
 @clinician_required
 def show_day(share_id: int, day: date) -> ResponseReturnValue:

@@ -10,8 +10,10 @@ from diary.reports.before_after import build_botox_report
 from diary.reports.botox_charts import block_chart, curve_chart
 from diary.reports.clinic_rules import answers_in
 from diary.reports.day import build_day_report
+from diary.reports.evidence import MONTH_HEADERS, build_evidence
 from diary.reports.month import build_month_report
 from diary.reports.overview import build_overview
+from diary.reports.preventives_tried import HEADERS, rows_of
 from diary.reports.trends import build_trends
 from diary.sharing.viewpoint import Viewpoint
 from diary.web.formatting import long_date
@@ -51,6 +53,23 @@ def botox_page(view: Viewpoint) -> str:
         charts=charts,
         answers=answers_in(report.findings),
         trials=trials_in_words(),
+    )
+
+
+def evidence_page(view: Viewpoint) -> str:
+    """What a candidate for Botox can take to the consultation."""
+    if not view.scope.treatments:
+        return _not_shared(view, "Before Botox")
+    evidence = build_evidence(view)
+    tried = rows_of(evidence.case.preventives or (), view.on)
+    return render_template(
+        "reports/evidence.html",
+        view=view,
+        evidence=evidence,
+        tried=tried,
+        tried_headers=HEADERS,
+        month_headers=MONTH_HEADERS,
+        month_links=[view.month_url(month.month) for month in evidence.months],
     )
 
 

@@ -40,3 +40,10 @@ def show_trends() -> ResponseReturnValue:
 def show_botox() -> ResponseReturnValue:
     """The Botox treatment: sessions, before and after, and the rules clinics use."""
     return pages.botox_page(own_diary())
+
+
+@bp.get("/botox/evidence")
+@patient_required
+def show_evidence() -> ResponseReturnValue:
+    """The time before treatment on one page, for a consultation."""
+    return pages.evidence_page(own_diary())

@@ -1,5 +1,6 @@
 """How the pages name what is counted, and what each name means."""
 
+from diary.clinical.count import Count
 from diary.clinical.measure import AnyMeasure, Measure, MedicineMeasure
 
 TITLES: dict[AnyMeasure, str] = {
@@ -72,3 +73,8 @@ THRESHOLD_SOURCES: dict[AnyMeasure, str] = {
     MedicineMeasure.DITAN: "a caution",
 }
 """Where the line of a measure comes from, in the citation's words."""
+
+
+def bounds(count: Count) -> str:
+    """A count for a narrow cell, without its denominator: "16", "16–19"."""
+    return f"{count.lower}" if count.is_exact else f"{count.lower}–{count.upper}"

@@ -19,6 +19,7 @@ VISITORS = (
     "/demo/months",
     "/demo/trends",
     "/demo/botox",
+    "/demo/botox/evidence",
     f"/demo/days/{TODAY}",
 )
 DANAS = (
@@ -29,6 +30,7 @@ DANAS = (
     f"/months/{TODAY:%Y-%m}",
     "/trends",
     "/botox",
+    "/botox/evidence",
     "/botox/sessions/new",
     "/medicines",
     "/medicines/preventives",

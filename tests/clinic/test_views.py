@@ -19,7 +19,7 @@ from tests.diaries import a_month
 from tests.sharing.shares import a_share, log_of
 from tests.statements import statements_of
 
-PAGES = ("months/2026-04", "trends", "botox", "days/2026-04-02")
+PAGES = ("months/2026-04", "trends", "botox", "botox/evidence", "days/2026-04-02")
 
 
 @pytest.fixture(autouse=True)
@@ -101,6 +101,7 @@ def test_every_reading_is_on_the_patients_log(
         ("Dr Chen", "April 2026"),
         ("Dr Chen", "Trends"),
         ("Dr Chen", "Botox"),
+        ("Dr Chen", "Before Botox"),
         ("Dr Chen", "Thursday 2 April 2026"),
     ]
 

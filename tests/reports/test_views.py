@@ -12,12 +12,13 @@ from sqlalchemy import event
 from diary.accounts.models import Account
 from diary.botox.store import add_session
 from diary.clinical.day import DiaryDay, Severity
-from diary.clinical.treatment import BotoxSession
+from diary.clinical.treatment import BotoxSession, Preventive
 from diary.database import db
 from diary.days.store import write_days
+from diary.medicines.preventives.store import add_preventive, say_none_tried
 
 TODAY = date(2026, 4, 14)
-PAGES = ("/months", "/months/2026-04", "/months/2026-03", "/trends", "/botox")
+PAGES = ("/months", "/months/2026-04", "/months/2026-03", "/trends", "/botox", "/botox/evidence")
 CHART_JS = "https://cdn.jsdelivr.net/npm/chart.js@4.5.1/dist/chart.umd.min.js"
 
 
@@ -129,6 +130,53 @@ def test_without_a_session_the_botox_page_shows_the_rules_alone(as_anna: FlaskCl
 
 
 @pytest.mark.usefixtures("annas_headaches")
+def test_every_number_of_a_clinic_rule_opens_to_its_days(as_anna: FlaskClient) -> None:
+    page = as_anna.get("/botox").text
+    assert "Headache days in March 2026" in page
+    assert "How they differ: the US label counts only" in page
+    assert '<a href="/months/2026-03">March 2026</a>' in page
+    assert "Rules for after the first session" in page
+
+
+def test_the_evidence_page_teaches_when_there_is_nothing_yet(
+    as_anna: FlaskClient, app: Flask, anna: Account
+) -> None:
+    page = as_anna.get("/botox/evidence").text
+    assert "No list of preventives is given" in page
+    assert "No day is recorded in these months." in page
+    assert "Made on 14 April 2026" in page
+    with app.app_context():
+        say_none_tried(anna)
+    assert "Said: none tried." in as_anna.get("/botox/evidence").text
+
+
+@pytest.mark.usefixtures("annas_headaches")
+def test_the_evidence_page_holds_doses_coverage_and_what_is_open(
+    as_anna: FlaskClient, app: Flask, anna: Account
+) -> None:
+    with app.app_context():
+        add_preventive(anna, Preventive(medicine="<b>topiramate</b>", dose="50 mg at night"))
+    page = as_anna.get("/botox/evidence").text
+    assert "1 April 2026 to 14 April 2026: 14 of 14 days recorded" in page
+    assert "&lt;b&gt;topiramate&lt;/b&gt;" in page
+    assert "50 mg at night" in page
+    assert '<a href="/months/2026-04">April 2026 so far</a>' in page
+    assert "At least five earlier attacks" in page
+    assert "you qualify" not in page.lower()
+
+
+@pytest.mark.usefixtures("annas_headaches")
+def test_a_stranger_sees_their_own_empty_evidence(
+    as_ben: FlaskClient, app: Flask, anna: Account
+) -> None:
+    with app.app_context():
+        add_preventive(anna, Preventive(medicine="topiramate"))
+    page = as_ben.get("/botox/evidence").text
+    assert "topiramate" not in page
+    assert "Anna" not in page
+
+
+@pytest.mark.usefixtures("annas_headaches")
 def test_a_block_is_chosen_by_its_address(as_anna: FlaskClient, app: Flask, anna: Account) -> None:
     with app.app_context():
         add_session(anna, BotoxSession(date=date(2026, 3, 2)))
@@ -140,7 +188,7 @@ def test_a_block_is_chosen_by_its_address(as_anna: FlaskClient, app: Flask, anna
     assert "Choose one of the list" in refused.text
 
 
-@pytest.mark.parametrize("address", ["/months/2026-04", "/trends", "/botox"])
+@pytest.mark.parametrize("address", ["/months/2026-04", "/trends", "/botox", "/botox/evidence"])
 @pytest.mark.usefixtures("annas_headaches")
 def test_a_page_takes_few_statements(as_anna: FlaskClient, app: Flask, address: str) -> None:
     asked: list[str] = []

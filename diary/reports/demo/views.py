@@ -62,6 +62,13 @@ def show_botox() -> ResponseReturnValue:
     return pages.botox_page(demo_diary())
 
 
+@bp.get("/botox/evidence")
+@public
+def show_evidence() -> ResponseReturnValue:
+    """The page for a consultation, of the demo diary."""
+    return pages.evidence_page(demo_diary())
+
+
 @bp.get("/days/<date:day>")
 @public
 def show_day(day: date) -> ResponseReturnValue:

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from diary.demo.store import demo_patient, demo_today, renew_demo
 
-PAGES = ("/demo", "/demo/trends", "/demo/botox")
+PAGES = ("/demo", "/demo/trends", "/demo/botox", "/demo/botox/evidence")
 
 
 @pytest.fixture(autouse=True)
