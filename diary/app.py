@@ -22,6 +22,9 @@ from diary.medicines.preventives import views as preventives
 from diary.pwa import views as pwa
 from diary.reports import views as reports
 from diary.reports.demo import views as demo
+from diary.sharing import views as sharing
+from diary.sharing.codes import views as codes
+from diary.sharing.invitations import views as invitations
 from diary.today import views as today
 from diary.web import health, pages
 from diary.web.cdn import init_cdn
@@ -50,6 +53,9 @@ FEATURES = (
     today.bp,
     pwa.bp,
     demo.bp,
+    sharing.bp,
+    invitations.bp,
+    codes.bp,
     clinic.bp,
     importers.bp,
     exporters.bp,

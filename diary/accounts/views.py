@@ -15,7 +15,6 @@ from diary.accounts.devices import (
 )
 from diary.accounts.forms import AccountForm, ErasureForm, PasswordForm, SignInForm, SignUpForm
 from diary.accounts.gate import current_account, public, sign_in_required, signed_in
-from diary.accounts.models import Account
 from diary.web.forms import show_form
 from diary.web.notices import say_with_undo
 from diary.web.redirects import is_own_page
@@ -43,8 +42,8 @@ def sign_up() -> ResponseReturnValue:
 @public
 def sign_in() -> ResponseReturnValue:
     """Sign in and go on to the page asked for."""
-    if (person := signed_in()) is not None:
-        return redirect(_next_page(person.account), 303)
+    if signed_in() is not None:
+        return redirect(_next_page(), 303)
     form = SignInForm(email=cookie.get(SIGNED_UP_AS))
     if not form.validate_on_submit():
         return show_form("accounts/sign_in.html", form)
@@ -53,7 +52,7 @@ def sign_in() -> ResponseReturnValue:
         form.form_errors.append("This e-mail address and password do not belong together.")
         return show_form("accounts/sign_in.html", form)
     sign_in_here(account)
-    return redirect(_next_page(account), 303)
+    return redirect(_next_page(), 303)
 
 
 @bp.get("/sign-out")
@@ -147,8 +146,6 @@ def erase() -> ResponseReturnValue:
     return redirect(url_for(".sign_up"), 303)
 
 
-def _next_page(account: Account) -> str:
+def _next_page() -> str:
     asked = request.args.get("next", "")
-    if is_own_page(asked):
-        return asked
-    return f"{request.script_root}/" if account.is_patient else url_for(".show_account")
+    return asked if is_own_page(asked) else f"{request.script_root}/"

@@ -7,13 +7,46 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from diary.accounts.models import LONGEST_NAME
 from diary.database import Base, Instant
+from diary.sharing.grant import Grant
 from diary.sharing.scope import Scope
 
 LONGEST_WHAT = 200
 
 
-class Share(Base):
-    """A patient lets a clinician read, up to and including `ends_on` in the patient's calendar."""
+class Granted:
+    """The columns of a grant; `ends_on` is a day of the patient's calendar."""
+
+    first: Mapped[datetime.date | None]
+    last: Mapped[datetime.date | None]
+    notes: Mapped[bool]
+    treatments: Mapped[bool]
+    may_record_sessions: Mapped[bool] = mapped_column(default=False, server_default=false())
+    ends_on: Mapped[datetime.date]
+    created_at: Mapped[datetime.datetime] = mapped_column(Instant)
+
+    @property
+    def scope(self) -> Scope:
+        """What of the diary is shared."""
+        return Scope(first=self.first, last=self.last, notes=self.notes, treatments=self.treatments)
+
+    @property
+    def grant(self) -> Grant:
+        """What is allowed, and until when."""
+        return Grant(
+            scope=self.scope,
+            ends_on=self.ends_on,
+            may_record_sessions=self.may_record_sessions,
+        )
+
+    def set_from(self, grant: Grant) -> None:
+        """Take over what the patient allows."""
+        self.first, self.last = grant.scope.first, grant.scope.last
+        self.notes, self.treatments = grant.scope.notes, grant.scope.treatments
+        self.may_record_sessions, self.ends_on = grant.may_record_sessions, grant.ends_on
+
+
+class Share(Granted, Base):
+    """A patient lets a clinician read."""
 
     __tablename__ = "share"
     __table_args__ = (CheckConstraint("first <= last", name="begins_before_it_ends"),)
@@ -25,23 +58,11 @@ class Share(Base):
     clinician_id: Mapped[int] = mapped_column(
         ForeignKey("account.id", ondelete="CASCADE"), index=True
     )
-    first: Mapped[datetime.date | None]
-    last: Mapped[datetime.date | None]
-    notes: Mapped[bool]
-    treatments: Mapped[bool]
-    may_record_sessions: Mapped[bool] = mapped_column(default=False, server_default=false())
-    ends_on: Mapped[datetime.date]
-    created_at: Mapped[datetime.datetime] = mapped_column(Instant)
     withdrawn_at: Mapped[datetime.datetime | None] = mapped_column(Instant)
-
-    @property
-    def scope(self) -> Scope:
-        """What of the diary is shared."""
-        return Scope(first=self.first, last=self.last, notes=self.notes, treatments=self.treatments)
 
     def is_open(self, today: datetime.date) -> bool:
         """Whether it may be read on the patient's today."""
-        return self.withdrawn_at is None and today <= self.ends_on
+        return self.withdrawn_at is None and self.grant.is_open(today)
 
 
 class Viewing(Base):

@@ -1,40 +1,100 @@
 """Shares and viewings in the database."""
 
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
-from diary.database import writing
+from diary.database import db, writing
+from diary.sharing.grant import Grant
 from diary.sharing.models import Share, Viewing
-from diary.sharing.scope import Scope
+
+_FIRST_LOOK = (
+    select(func.min(Viewing.at))
+    .where(Viewing.share_id == Share.id)
+    .correlate(Share)
+    .scalar_subquery()
+)
 
 
-def add_share(
-    patient: Account,
-    clinician: Account,
-    scope: Scope,
-    *,
-    ends_on: date,
-    may_record_sessions: bool = False,
-) -> Share:
-    """Let a clinician read what lies in the scope, up to and including `ends_on`."""
-    share = Share(
-        patient_id=patient.id,
-        clinician_id=clinician.id,
-        first=scope.first,
-        last=scope.last,
-        notes=scope.notes,
-        treatments=scope.treatments,
-        may_record_sessions=may_record_sessions,
-        ends_on=ends_on,
-        created_at=datetime.now(UTC),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedWith:
+    """A share as its patient sees it: with whom, and since when they have looked at all."""
+
+    share: Share
+    clinician: Account
+    first_look: datetime | None
+
+
+def add_share(patient: Account, clinician: Account, grant: Grant) -> Share:
+    """Let a clinician read; a share with them that is still open is changed instead."""
     with writing() as session:
-        session.add(share)
+        mine = select(Share).where(
+            Share.patient_id == patient.id,
+            Share.clinician_id == clinician.id,
+            Share.withdrawn_at.is_(None),
+        )
+        kept = [one for one in session.scalars(mine) if one.is_open(today_of(patient))]
+        share = kept[0] if kept else _new_share(session, patient, clinician)
+        share.set_from(grant)
     return share
+
+
+def shares_of(patient: Account) -> list[SharedWith]:
+    """Every share of the patient, ended and withdrawn ones included, the newest first."""
+    mine = select(Share, Account, _FIRST_LOOK).join(Account, Account.id == Share.clinician_id)
+    mine = mine.where(Share.patient_id == patient.id).order_by(Share.id.desc())
+    return [
+        SharedWith(share=share, clinician=clinician, first_look=first_look)
+        for share, clinician, first_look in db.session.execute(mine)
+    ]
+
+
+def share_of(patient: Account, share_id: int) -> SharedWith | None:
+    """One share of the patient that was not withdrawn."""
+    return next(
+        (
+            one
+            for one in shares_of(patient)
+            if one.share.id == share_id and not one.share.withdrawn_at
+        ),
+        None,
+    )
+
+
+def change_share(patient: Account, share_id: int, grant: Grant) -> bool:
+    """Change what is shared or until when; False when there is no share of this number to change."""
+    with writing():
+        found = share_of(patient, share_id)
+        if found is not None:
+            found.share.set_from(grant)
+    return found is not None
+
+
+def withdraw(patient: Account, share_id: int) -> bool:
+    """End a share at once; False when the patient has none of this number."""
+    with writing() as session:
+        mine = update(Share).where(Share.patient_id == patient.id, Share.id == share_id)
+        ended = mine.where(Share.withdrawn_at.is_(None)).values(withdrawn_at=datetime.now(UTC))
+        return bool(session.execute(ended.returning(Share.id)).all())
+
+
+def withdraw_all(patient: Account) -> None:
+    """End every share of the patient at once."""
+    with writing() as session:
+        mine = update(Share).where(Share.patient_id == patient.id, Share.withdrawn_at.is_(None))
+        session.execute(mine.values(withdrawn_at=datetime.now(UTC)))
+
+
+def diaries_for(clinician: Account) -> list[tuple[Share, Account]]:
+    """The shares a clinician may read now, each with its patient, by the patients' names."""
+    mine = select(Share, Account).join(Account, Account.id == Share.patient_id)
+    mine = mine.where(Share.clinician_id == clinician.id, Share.withdrawn_at.is_(None))
+    rows = db.session.execute(mine.order_by(func.lower(Account.name), Share.id))
+    return [(share, patient) for share, patient in rows if share.is_open(today_of(patient))]
 
 
 def hold_share(session: Session, clinician: Account, share_id: int) -> tuple[Share, Account] | None:
@@ -55,3 +115,17 @@ def note_viewing(session: Session, share: Share, who: str, what: str) -> None:
     at = datetime.now(UTC)
     session.add(Viewing(patient_id=share.patient_id, share_id=share.id, who=who, what=what, at=at))
     session.flush()
+
+
+def viewings_of(patient: Account, count: int, before: int | None = None) -> list[Viewing]:
+    """The latest viewings, or the latest before the one of this number."""
+    mine = select(Viewing).where(Viewing.patient_id == patient.id)
+    if before is not None:
+        mine = mine.where(Viewing.id < before)
+    return list(db.session.scalars(mine.order_by(Viewing.id.desc()).limit(count)))
+
+
+def _new_share(session: Session, patient: Account, clinician: Account) -> Share:
+    share = Share(patient_id=patient.id, clinician_id=clinician.id, created_at=datetime.now(UTC))
+    session.add(share)
+    return share

@@ -17,13 +17,13 @@ bp = Blueprint("today", __name__)
 @bp.get("/")
 @public
 def show_today() -> ResponseReturnValue:
-    """The patient's day; a clinician's account; the landing page for everybody else."""
+    """The patient's day; a clinician's shared diaries; the landing page for everybody else."""
     person = signed_in()
     if person is None:
         return render_template("web/landing.html")
     patient = person.account
     if not patient.is_patient:
-        return redirect(url_for("accounts.show_account"))
+        return redirect(url_for("clinic.list_diaries"))
     tapped = request.args.get("day", type=date.fromisoformat)
     page = build_today_page(patient, now_of(patient), tapped)
     root = request.script_root

@@ -52,9 +52,10 @@ def test_many_people_sign_up_at_once(app: Flask) -> None:
         assert all(account_by_email(f"cleo{number}@example.org") for number in range(8))
 
 
-def test_a_clinician_comes_to_the_account_page(client: FlaskClient) -> None:
+def test_a_clinician_comes_to_the_shared_diaries(client: FlaskClient) -> None:
     client.post("/sign-up", data=CLEO | {"role": "clinician"})
-    assert sign_in(client, CLEO["email"], CLEO["password"]).location == "/account"
+    assert sign_in(client, CLEO["email"], CLEO["password"]).location == "/"
+    assert client.get("/").location == "/clinic"
 
 
 def test_signing_up_with_a_known_address_gets_the_same_answer(app: Flask, anna: Account) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.database import db
+from diary.sharing.grant import Grant
 from diary.sharing.models import Share, Viewing
 from diary.sharing.scope import WHOLE, Scope
 from diary.sharing.store import add_share
@@ -20,7 +21,7 @@ def a_share(
     """The patient lets the clinician read for two weeks; `days=-1` ended yesterday."""
     ends_on = today_of(patient) + timedelta(days=more.pop("days", 14))
     with app.app_context():
-        return add_share(patient, clinician, scope, ends_on=ends_on, **more)
+        return add_share(patient, clinician, Grant(scope=scope, ends_on=ends_on, **more))
 
 
 def log_of(app: Flask, patient: Account) -> list[tuple[str, str]]:

@@ -28,8 +28,8 @@ def test_visitors_see_what_this_is(client: FlaskClient) -> None:
     assert "Start a diary" in client.get("/").text
 
 
-def test_clinicians_are_led_to_their_account(as_dr_chen: FlaskClient) -> None:
-    assert as_dr_chen.get("/").location == "/account"
+def test_clinicians_are_led_to_the_diaries_shared_with_them(as_dr_chen: FlaskClient) -> None:
+    assert as_dr_chen.get("/").location == "/clinic"
 
 
 def test_today_is_asked_about_with_four_answers(as_anna: FlaskClient) -> None:

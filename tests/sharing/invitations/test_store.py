@@ -1,0 +1,76 @@
+"""Invitations in the database: bound to one address, and nothing before they are accepted."""
+
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+from flask import Flask
+
+from diary.accounts.models import Account
+from diary.sharing.grant import Grant
+from diary.sharing.invitations import store
+from diary.sharing.scope import WHOLE, Scope
+from diary.sharing.store import diaries_for, shares_of
+
+TODAY = date(2026, 5, 20)
+GRANT = Grant(scope=WHOLE, ends_on=TODAY)
+NARROW = Grant(
+    scope=Scope(last=TODAY, notes=False, treatments=False), ends_on=TODAY + timedelta(days=9)
+)
+
+
+@pytest.fixture(autouse=True)
+def _the_20_of_may() -> object:
+    with time_machine.travel("2026-05-20 12:00:00+00:00", tick=False):
+        yield
+
+
+def test_an_invitation_is_for_exactly_one_address(
+    app: Flask, anna: Account, dr_chen: Account, dr_doyle: Account
+) -> None:
+    with app.app_context():
+        number = store.invite(anna, "Dr.CHEN@example.org", GRANT).id
+        assert [patient.name for _, patient in store.invitations_for(dr_chen)] == ["Anna"]
+        assert store.invitations_for(dr_doyle) == []
+        assert store.accept(dr_doyle, number) is None
+        assert diaries_for(dr_chen) == []
+
+
+def test_accepting_makes_it_a_share_once(app: Flask, anna: Account, dr_chen: Account) -> None:
+    with app.app_context():
+        number = store.invite(anna, dr_chen.email, NARROW).id
+        share = store.accept(dr_chen, number)
+        assert share is not None
+        assert share.grant == NARROW
+        assert store.accept(dr_chen, number) is None
+    with app.app_context():
+        assert store.invitations_of(anna) == []
+        assert [patient.name for _, patient in diaries_for(dr_chen)] == ["Anna"]
+        assert len(shares_of(anna)) == 1
+
+
+def test_inviting_again_replaces_what_was_offered(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        store.invite(anna, "dr@example.org", GRANT)
+        store.invite(anna, "dr@example.org", NARROW)
+        assert [one.grant for one in store.invitations_of(anna)] == [NARROW]
+
+
+def test_an_invitation_ends_with_its_last_day(app: Flask, anna: Account, dr_chen: Account) -> None:
+    with app.app_context():
+        number = store.invite(anna, dr_chen.email, GRANT).id
+    with time_machine.travel("2026-05-20 23:00:00+00:00"), app.app_context():
+        assert store.invitations_for(dr_chen) == []
+        assert store.accept(dr_chen, number) is None
+        assert len(store.invitations_of(anna)) == 1
+
+
+def test_only_who_invited_takes_back(
+    app: Flask, anna: Account, ben: Account, dr_chen: Account
+) -> None:
+    with app.app_context():
+        number = store.invite(anna, dr_chen.email, GRANT).id
+        assert not store.take_back(ben, number)
+        assert store.take_back(anna, number)
+        assert not store.take_back(anna, number)
+        assert store.accept(dr_chen, number) is None
