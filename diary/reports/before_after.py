@@ -13,9 +13,11 @@ from diary.clinical.period import FOUR_WEEKS, Month, Period, four_weeks_ending
 from diary.clinical.response import RESPONDER_BANDS, Comparison
 from diary.clinical.rulebook import findings_for
 from diary.clinical.treatment import BotoxSession
-from diary.reports.change import Change, Direction, changes_in
+from diary.reports.block_by_block import BlockByBlock, block_by_block
+from diary.reports.change import Change, Direction, changes_in, severe_changes_in
 from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.comparing import Choice, choices_of, compare, usual_choice
+from diary.reports.glance import Glance
 from diary.reports.reading import diary_of, formulary_and_preventives_of, session_rows_of
 from diary.reports.treatment_changes import other_changes
 from diary.sharing.viewpoint import Viewpoint
@@ -34,15 +36,22 @@ class UnknownBlockError(DiaryError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BeforeAfter:
-    """One comparison, with what may be said of it."""
+    """One comparison, with what may be said of it; `severe` stands beside the six measures."""
 
     choice: Choice
     comparison: Comparison
+    severe: list[Change]
+    blocks: BlockByBlock
 
     @property
     def changes(self) -> list[Change]:
         """The six measures side by side."""
         return changes_in(self.comparison)
+
+    @property
+    def glance(self) -> Glance:
+        """The same as one picture."""
+        return Glance(changes=[*self.changes, *self.severe])
 
     @property
     def sentence(self) -> str:
@@ -157,7 +166,12 @@ def _chosen(case: Case, course: Course, key: str | None) -> BeforeAfter:
     comparison = compare(case.diary, course, choice) if choice else None
     if choice is None or comparison is None:
         raise UnknownBlockError("There is no such block in this treatment. Choose one of the list.")
-    return BeforeAfter(choice=choice, comparison=comparison)
+    return BeforeAfter(
+        choice=choice,
+        comparison=comparison,
+        severe=severe_changes_in(case.diary, comparison),
+        blocks=block_by_block(case.diary, course, choice.cycle),
+    )
 
 
 def _cycle_row(cycle: Cycle) -> list[str]:

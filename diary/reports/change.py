@@ -5,12 +5,19 @@ from enum import StrEnum
 from fractions import Fraction
 
 from diary.clinical.count import Count, Rate, rounded
+from diary.clinical.diary import Diary
 from diary.clinical.measure import SIX_MEASURES, Measure
 from diary.clinical.period import FOUR_WEEKS
-from diary.clinical.reduction import Reduction
+from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, reduction
 from diary.clinical.response import Comparison
+from diary.clinical.severe import SevereMeasure, count_severe
 from diary.reports.words import TITLES
 from diary.web.formatting import duration
+
+SEVERE_TITLES = {
+    SevereMeasure.SEVERE_DAYS: "Severe days",
+    SevereMeasure.SEVERE_MINUTES: "Severe hours",
+}
 
 
 class Direction(StrEnum):
@@ -26,19 +33,26 @@ class Direction(StrEnum):
 class Change:
     """A measure before and after; everything shown of it follows from the bounds."""
 
-    measure: Measure
+    measure: Measure | SevereMeasure
     before: Count
     after: Count
     reduction: Reduction
 
     @property
     def title(self) -> str:
+        if isinstance(self.measure, SevereMeasure):
+            return SEVERE_TITLES[self.measure]
         return TITLES[self.measure]
+
+    @property
+    def is_in_hours(self) -> bool:
+        """Whether hours are counted, and not days."""
+        return self.measure in (Measure.HEADACHE_MINUTES, SevereMeasure.SEVERE_MINUTES)
 
     @property
     def whole(self) -> float:
         """What a full bar stands for, per 28 days."""
-        if self.measure is not Measure.HEADACHE_MINUTES:
+        if not self.is_in_hours:
             return FOUR_WEEKS
         return float(max(self.before_rate.upper, self.after_rate.upper))
 
@@ -73,18 +87,18 @@ class Change:
     @property
     def words(self) -> str:
         """The change from before, as a range where days or answers are missing."""
-        less = "less" if self.measure is Measure.HEADACHE_MINUTES else "fewer"
+        less = "less" if self.is_in_hours else "fewer"
         return change_in_words(self.reduction, less)
 
     def _words(self, count: Count) -> str:
-        words = _hours(count) if self.measure is Measure.HEADACHE_MINUTES else count.in_words
+        words = _hours(count) if self.is_in_hours else count.in_words
         if count.length == FOUR_WEEKS:
             return words
         return f"{words}; per 28 days {self._rate(count.per_28_days())}"
 
     def _rate(self, rate: Rate) -> str:
         bounds = (rate.lower, rate.upper) if rate.lower != rate.upper else (rate.lower,)
-        if self.measure is Measure.HEADACHE_MINUTES:
+        if self.is_in_hours:
             return " to ".join(duration(round(bound)) for bound in bounds)
         return " to ".join(f"{rounded(bound)}" for bound in bounds)
 
@@ -99,6 +113,23 @@ def changes_in(comparison: Comparison) -> list[Change]:
             reduction=comparison.reduction(measure),
         )
         for measure in SIX_MEASURES
+    ]
+
+
+def severe_changes_in(diary: Diary, comparison: Comparison) -> list[Change]:
+    """Severe days and their hours, beside the six measures."""
+    before = count_severe(diary, comparison.before.period)
+    after = count_severe(diary, comparison.after.period)
+    return [
+        Change(
+            measure=measure,
+            before=before[measure],
+            after=after[measure],
+            reduction=reduction(before[measure], after[measure])
+            if comparison.usable
+            else UNKNOWN_REDUCTION,
+        )
+        for measure in SevereMeasure
     ]
 
 
