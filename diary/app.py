@@ -9,6 +9,7 @@ from diary.accounts import views as accounts
 from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
 from diary.botox import views as botox
+from diary.botox.plans import views as plans
 from diary.clinic import views as clinic
 from diary.database import init_database
 from diary.days import views as days
@@ -46,6 +47,7 @@ FEATURES = (
     medicines.bp,
     preventives.bp,
     botox.bp,
+    plans.bp,
     days.bp,
     headaches.bp,
     queue.bp,

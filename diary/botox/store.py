@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.botox.models import RecordedSession
 from diary.clinical.treatment import BotoxSession
@@ -20,6 +22,10 @@ _SESSIONS = (
     .where(RecordedSession.patient_id == bindparam("patient"), RecordedSession.removed_at.is_(None))
     .order_by(RecordedSession.date)
 )
+
+
+class NotYetError(DiaryError):
+    """The day of this session has not come."""
 
 
 class SameDayError(DiaryError):
@@ -63,6 +69,21 @@ def change_session(patient: Account, session_id: int, botox: BotoxSession) -> bo
         if row is not None:
             row.set_from(botox)
     return row is not None
+
+
+def say_it_took_place(patient: Account, session_id: int, *, it_did: bool) -> bool:
+    """Count a planned session as given, or as planned again; False when there is none.
+
+    Raises NotYetError for a session that lies ahead.
+    """
+    with writing():
+        row = session_row_of(patient, session_id)
+        if row is None:
+            return False
+        if row.date > today_of(patient):
+            raise NotYetError("The day of this session has not come yet. Say so when it has.")
+        row.set_from(replace(row.to_session(), is_planned=not it_did))
+    return True
 
 
 def remove_session(patient: Account, session_id: int) -> bool:

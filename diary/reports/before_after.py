@@ -9,6 +9,7 @@ from diary.clinical.case import Case
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
 from diary.clinical.finding import Finding, Topic
 from diary.clinical.measure import Measure
+from diary.clinical.next_session import NextSession, next_session
 from diary.clinical.period import FOUR_WEEKS, Month, Period, four_weeks_ending
 from diary.clinical.response import RESPONDER_BANDS, Comparison
 from diary.clinical.rulebook import findings_for
@@ -102,9 +103,9 @@ class BotoxReport:
         return self.case.course
 
     @property
-    def planned(self) -> date | None:
-        """When the next session is planned, if one is written down ahead."""
-        return min((row.date for row in self.rows if row.date > self.case.on), default=None)
+    def next_session(self) -> NextSession:
+        """When the next session is planned or due."""
+        return next_session([row.to_session() for row in self.rows], self.case.on)
 
     @property
     def choices(self) -> list[list[Choice]]:

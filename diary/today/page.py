@@ -7,11 +7,11 @@ from itertools import groupby
 
 from diary.accounts.models import Account
 from diary.botox.store import sessions_of
-from diary.clinical.botox import INTERVAL_DAYS
 from diary.clinical.day import DiaryDay, Dose, Purpose
 from diary.clinical.diary import Diary
 from diary.clinical.measure import Measure
 from diary.clinical.month import MonthSummary, summarise_month
+from diary.clinical.next_session import NextSession, next_session
 from diary.clinical.period import A_DAY, Month, Period
 from diary.days.document import FEATURES
 from diary.days.headaches.store import LONGEST_HEADACHE, Lately, lately_of
@@ -50,7 +50,7 @@ class TodayPage:
     diary: Diary
     month: MonthSummary
     medicines: list[Dose]
-    next_botox: date | None
+    next_botox: NextSession
     keeps_since: date
     tapped: date | None = None
     """The day that was just answered: it stays on the page, first, for the next answer."""
@@ -167,7 +167,6 @@ def build_today_page(patient: Account, now: datetime, tapped: date | None = None
     own, formulary = cupboard_of(patient)
     days = [one.day for one in lately.days.values() if one.day]
     diary = Diary(days, formulary)
-    sessions = [session.date for session in sessions_of(patient)]
     return TodayPage(
         now=now,
         tapped=tapped,
@@ -175,7 +174,7 @@ def build_today_page(patient: Account, now: datetime, tapped: date | None = None
         diary=diary,
         month=summarise_month(diary, Month.of(today), today),
         medicines=medicine_buttons(own, days),
-        next_botox=max(sessions) + timedelta(days=INTERVAL_DAYS) if sessions else None,
+        next_botox=next_session(sessions_of(patient), today),
         keeps_since=min(
             [patient.created_at.astimezone(now.tzinfo).date(), *(day.date for day in days)]
         ),

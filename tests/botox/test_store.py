@@ -6,20 +6,25 @@ import pytest
 from flask import Flask
 from sqlalchemy.exc import IntegrityError
 
+from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.accounts.store import erase_account
 from diary.botox.models import RecordedSession
 from diary.botox.store import (
+    NotYetError,
     SameDayError,
     add_session,
     change_session,
     remove_session,
     restore_session,
+    say_it_took_place,
     session_row_of,
     session_rows_of,
     sessions_of,
 )
-from diary.clinical.treatment import BotoxSession
+from diary.clinical.muscles import STANDARD_PATTERN
+from diary.clinical.period import A_DAY
+from diary.clinical.treatment import BotoxSession, PainAfter
 from diary.database import writing
 
 DECEMBER = BotoxSession(
@@ -118,3 +123,40 @@ def test_the_sessions_go_with_their_patient(app: Flask, anna: Account) -> None:
         add_session(anna, DECEMBER)
         erase_account(anna)
         assert sessions_of(anna) == []
+
+
+def test_a_planned_session_counts_once_somebody_says_that_it_took_place(
+    app: Flask, anna: Account
+) -> None:
+    planned = BotoxSession(date=date(2025, 12, 1), is_planned=True)
+    with app.app_context():
+        row = add_session(anna, planned)
+        assert not sessions_of(anna)[0].was_given_by(date(2026, 1, 1))
+        assert say_it_took_place(anna, row.id, it_did=True)
+        assert sessions_of(anna)[0].was_given_by(date(2025, 12, 1))
+        assert say_it_took_place(anna, row.id, it_did=False)
+        assert sessions_of(anna) == [planned]
+        assert session_rows_of(anna)[0].revision == 3
+
+
+def test_nobody_can_say_today_that_a_session_of_tomorrow_took_place(
+    app: Flask, anna: Account, ben: Account
+) -> None:
+    today = today_of(anna)
+    with app.app_context():
+        row = add_session(anna, BotoxSession(date=today + A_DAY, is_planned=True))
+        with pytest.raises(NotYetError, match="has not come yet"):
+            say_it_took_place(anna, row.id, it_did=True)
+        assert not say_it_took_place(ben, row.id, it_did=True)
+        now = add_session(anna, BotoxSession(date=today, is_planned=True))
+        assert say_it_took_place(anna, now.id, it_did=True)
+
+
+def test_a_session_keeps_what_each_muscle_got(app: Flask, anna: Account) -> None:
+    told = BotoxSession(date=date(2024, 2, 29), muscles=STANDARD_PATTERN, pain_after=PainAfter.MILD)
+    with app.app_context():
+        add_session(anna, told)
+    with app.app_context():
+        (row,) = session_rows_of(anna)
+        assert (row.units, row.sites, row.muscles) == (155, 31, STANDARD_PATTERN)
+        assert sessions_of(anna) == [told]

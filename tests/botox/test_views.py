@@ -10,10 +10,11 @@ from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.botox.forms import PLANNED_AHEAD
 from diary.botox.models import RecordedSession
-from diary.botox.store import add_session, session_rows_of, sessions_of
+from diary.botox.store import add_session, session_rows_of
+from diary.clinical.period import A_DAY
 from diary.clinical.treatment import BotoxSession
+from tests.botox.sessions import NEW, recorded, said
 
-NEW = "/botox/sessions/new"
 ADDRESSES = [
     ("GET", NEW),
     ("POST", NEW),
@@ -22,6 +23,9 @@ ADDRESSES = [
     ("POST", "/botox/sessions/{id}/change"),
     ("POST", "/botox/sessions/{id}/removal"),
     ("POST", "/botox/sessions/{id}/restoration"),
+    ("POST", "/botox/sessions/{id}/confirmation"),
+    ("POST", "/botox/sessions/{id}/confirmation/withdrawal"),
+    ("POST", "/botox/sessions/plans"),
 ]
 DECEMBER = BotoxSession(date=date(2025, 12, 1), units=155, sites=31, injector="Dr Chen")
 SENT = {
@@ -42,18 +46,6 @@ def december(app: Flask, anna: Account) -> RecordedSession:
         return add_session(anna, DECEMBER)
 
 
-def recorded(app: Flask, patient: Account) -> list[BotoxSession]:
-    """What is stored."""
-    with app.app_context():
-        return sessions_of(patient)
-
-
-def said(browser: FlaskClient) -> list[str]:
-    """What the last action left to say."""
-    with browser.session_transaction() as cookie:
-        return [str(message) for _, message in cookie.pop("_flashes", [])]
-
-
 @pytest.mark.parametrize(("method", "address"), ADDRESSES)
 def test_visitors_have_to_sign_in_and_clinicians_have_no_sessions(
     client: FlaskClient,
@@ -67,7 +59,7 @@ def test_visitors_have_to_sign_in_and_clinicians_have_no_sessions(
     assert as_dr_chen.open(url, method=method).status_code == 403
 
 
-@pytest.mark.parametrize(("method", "address"), ADDRESSES[2:])
+@pytest.mark.parametrize(("method", "address"), ADDRESSES[2:-1])
 def test_a_stranger_finds_no_page_and_changes_nothing(
     app: Flask,
     as_ben: FlaskClient,
@@ -227,3 +219,28 @@ def test_an_undo_that_comes_too_late_says_why(
     assert answer.status_code == 422
     assert "on this day already" in answer.text
     assert len(recorded(app, anna)) == 1
+
+
+def test_a_session_ahead_is_planned_and_one_of_today_is_given(
+    app: Flask, as_anna: FlaskClient, anna: Account
+) -> None:
+    today = today_of(anna)
+    as_anna.post(NEW, data={"date": today})
+    as_anna.post(NEW, data={"date": today + A_DAY})
+    assert [session.is_planned for session in recorded(app, anna)] == [False, True]
+
+
+def test_a_removal_in_the_middle_moves_the_windows_and_its_undo_moves_them_back(
+    app: Flask, as_anna: FlaskClient, anna: Account
+) -> None:
+    with app.app_context():
+        first, second, third = (date(2025, 6, 2) + timedelta(days=84 * n) for n in range(3))
+        middle = add_session(anna, BotoxSession(date=second)).id
+        add_session(anna, BotoxSession(date=first))
+        add_session(anna, BotoxSession(date=third))
+    assert as_anna.get("/botox").text.count("84 days, on schedule") == 2
+    address = f"/botox/sessions/{middle}"
+    as_anna.post(f"{address}/removal")
+    assert "168 days, late" in as_anna.get("/botox").text
+    as_anna.post(f"{address}/restoration")
+    assert as_anna.get("/botox").text.count("84 days, on schedule") == 2

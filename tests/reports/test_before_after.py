@@ -35,8 +35,8 @@ def test_the_next_planned_session_is_told_and_judged_only_once_it_is_past() -> N
     planned = [SECOND + timedelta(days=90), SECOND + timedelta(days=170)]
     rows = [RecordedSession(date=on) for on in (FIRST, SECOND, *planned)]
     case = Case(a_diary(), on=LAST_28.last, sessions=SESSIONS)
-    assert report_botox(case, rows).planned == planned[0]
-    assert report_botox(case, rows[:2]).planned is None
+    assert report_botox(case, rows).next_session.planned == planned[0]
+    assert report_botox(case, rows[:2]).next_session.planned is None
 
 
 @given(days=runs_from(BASELINE.first, most=200))

@@ -1,0 +1,1 @@
+"""Planned sessions, and whether they took place."""
