@@ -203,18 +203,6 @@ def test_a_day_removed_without_a_network_is_removed(annas_page: Page, served_app
     assert stored.day is None
 
 
-def test_an_entry_can_be_taken_back_before_it_is_sent(annas_page: Page) -> None:
-    ready(annas_page)
-    annas_page.context.set_offline(True)
-    annas_page.goto("/offline")
-    annas_page.get_by_role("button", name="Severe").click()
-    annas_page.get_by_role("button", name="Take back").click()
-    expect(annas_page.locator(".offline-bar")).not_to_contain_text("not sent")
-    annas_page.context.set_offline(False)
-    annas_page.goto("/")
-    expect(annas_page.get_by_role("button", name="Severe").last).to_be_visible()
-
-
 def test_a_headache_with_start_and_end_is_kept_and_sent(
     annas_page: Page, served_app: Flask
 ) -> None:

@@ -37,5 +37,5 @@ test("what was kept is named with its day, what was not says what to do", () => 
   assert.equal(wordsFor({ told: "kept", changes: [change] }), "Kept on this phone: Saturday 14 March, mild headache.");
   assert.equal(wordsFor({ told: "kept", changes: [change, change] }), "Kept on this phone: 2 days.");
   assert.match(wordsFor({ told: "nobody known" }), /^Not saved: sign in/);
-  assert.match(wordsFor({ told: "no form of a day" }), /^Not saved: this needs a network/);
+  assert.match(wordsFor({ told: "no form of a day" }), /^Not done: this needs a network/);
 });

@@ -1,6 +1,6 @@
 /* The count of what is not sent yet, on every page; takes over forms of the diary without a network. */
 
-import { keep, kept, owner, remember, whenChanged } from "./phone.js";
+import { keep, kept, owner, remember, takeBack, whenChanged } from "./phone.js";
 import { CANNOT_KEEP, changesIn, counted, lines, longDate, wordsFor } from "./queue.js";
 
 const A_MINUTE = 60_000;
@@ -14,7 +14,8 @@ export async function start(element) {
   document.addEventListener("visibilitychange", () => !document.hidden && bar.send());
   addEventListener("online", () => bar.send());
   addEventListener("offline", () => bar.show());
-  element.querySelector("button").addEventListener("click", () => bar.send());
+  element.querySelector("[data-send]").addEventListener("click", () => bar.send());
+  element.querySelector("[data-undo]").addEventListener("click", () => bar.takeBack());
   whenChanged((news) => (news.sent ? bar.learn(news) : bar.show()));
   await bar.meet();
   bar.send();
@@ -23,7 +24,7 @@ export async function start(element) {
 
 class Bar {
   constructor(element) {
-    Object.assign(this, { element, all: [], waiting: 0, state: "later", said: "", choose: [] });
+    Object.assign(this, { element, all: [], waiting: 0, state: "later", said: "", choose: [], undo: [] });
     Object.assign(this, element.dataset);
   }
 
@@ -47,12 +48,17 @@ class Bar {
     const words = this.element.querySelector("[role=status]");
     if (words.textContent !== told.map((line) => line.textContent).join("")) words.replaceChildren(...told);
     this.element.querySelector(".row").hidden = !this.all.length;
-    this.element.querySelector("button").hidden = !this.waiting || !navigator.onLine;
+    this.element.querySelector("[data-send]").hidden = !this.waiting || !navigator.onLine;
+    this.element.querySelector("[data-undo]").hidden = !this.undo.length;
   }
 
-  say(words) {
-    this.said = words;
+  say(words, undo = []) {
+    Object.assign(this, { said: words, undo });
     return this.show();
+  }
+
+  async takeBack() {
+    await this.say((await takeBack(this.undo)) ? "Undone." : "Not undone: it is being sent.");
   }
 
   /* Instead of a form that cannot be sent now, or would overtake what waits: it waits as well. */
@@ -75,7 +81,7 @@ class Bar {
     const told = outcome ? wordsFor(outcome) : CANNOT_KEEP;
     const output = form.querySelector("output");
     if (output) output.value = told;
-    await this.say(told);
+    await this.say(told, outcome?.undo);
     if (!outcome?.changes) return;
     if (outcome.changes[0].kind !== "form") form.reset();
     navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("send")).catch(() => {});

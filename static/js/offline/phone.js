@@ -76,8 +76,8 @@ export async function forget(account) {
   await within("owner", "readwrite", (store) => store.clear());
 }
 
-/* Keeps what a form would change until it can be sent: { told, changes }, where `told` is kept, no
-   form of a day, or nobody known. Throws where the phone cannot keep anything. */
+/* Keeps what a form would change until it can be sent: { told, changes, undo }, where `told` is kept,
+   no form of a day, or nobody known. Throws where the phone cannot keep anything. */
 export async function keep(path, fields) {
   const person = await owner();
   const [now, zone] = [Date.now(), person?.zone];
@@ -85,6 +85,19 @@ export async function keep(path, fields) {
   if (!changes.length) return { told: "no form of a day" };
   if (!person?.account) return { told: "nobody known" };
   const made = { ...person, at: stamp(now), newId: () => crypto.randomUUID() };
-  await alone("queue", async () => change(joined(await kept(), changes, made)));
-  return { told: "kept", changes };
+  const { add, drop } = await alone("queue", async () => {
+    const more = joined(await kept(), changes, made);
+    await change(more);
+    return more;
+  });
+  return { told: "kept", changes, undo: drop.length ? [] : add.map(({ item }) => item.client_id) };
+}
+
+/* Takes changes back that nobody tried to send yet; whether there were any. */
+export function takeBack(ids) {
+  return alone("queue", async () => {
+    const unsent = (await kept()).filter(({ item, tried }) => !tried && ids.includes(item.client_id));
+    await change({ drop: unsent.map(({ place }) => place) });
+    return unsent.length > 0;
+  });
 }

@@ -158,7 +158,7 @@ const NEXT = {
 
 export const CANNOT_KEEP =
   "Not saved: this phone has no room to keep it. Leave this page open and try again with a network.";
-export const NEEDS_NETWORK = "Not saved: this needs a network. Leave this page open and try again later.";
+export const NEEDS_NETWORK = "Not done: this needs a network. Leave this page open and try again later.";
 const WHO = "Not saved: sign in once with a network, then this phone can keep what you enter.";
 
 export function entries(count) {
