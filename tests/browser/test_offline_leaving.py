@@ -1,9 +1,10 @@
-"""Signed out, or signing out, while entries wait on the phone."""
+"""Signed out, erased, or signing out, while entries wait on the phone."""
 
 from flask import Flask
 from playwright.sync_api import Page, expect
 
 from diary.accounts.clock import today_of
+from diary.accounts.store import erase_account
 from diary.days.store import day_of
 from tests.browser.conftest import patient_of
 from tests.browser.test_offline import count, ready
@@ -15,6 +16,20 @@ def test_signed_out_it_waits_and_says_so(annas_page: Page) -> None:
     annas_page.get_by_role("button", name="Severe").last.click()
     count(annas_page, "1 entry not sent.")
     annas_page.context.clear_cookies()
+    annas_page.context.set_offline(False)
+    count(annas_page, "1 entry not sent. Sign in to send.")
+
+
+def test_of_an_account_erased_elsewhere_nothing_is_sent(
+    annas_page: Page, served_app: Flask
+) -> None:
+    ready(annas_page)
+    anna = patient_of(served_app, annas_page)
+    annas_page.context.set_offline(True)
+    annas_page.get_by_role("button", name="Severe").last.click()
+    count(annas_page, "1 entry not sent.")
+    with served_app.app_context():
+        erase_account(anna)
     annas_page.context.set_offline(False)
     count(annas_page, "1 entry not sent. Sign in to send.")
 
@@ -60,3 +75,23 @@ def test_signing_out_without_a_network_asks_first(annas_page: Page) -> None:
     assert '"severity": "severe"' in saved.value.path().read_text()
     count(annas_page, "Nothing of the diary is left on this phone.")
     expect(other.locator(".offline-bar")).not_to_contain_text("not sent.")
+
+
+def test_what_is_discarded_is_gone_and_never_sent(annas_page: Page, served_app: Flask) -> None:
+    ready(annas_page)
+    anna = patient_of(served_app, annas_page)
+    annas_page.context.route("**/days/token", lambda route: route.fulfill(status=503))
+    annas_page.context.set_offline(True)
+    annas_page.get_by_role("button", name="Severe").last.click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.context.set_offline(False)
+    annas_page.goto("/more")
+    annas_page.get_by_role("button", name="Sign out").click()
+    annas_page.get_by_role("button", name="Discard").click()
+    expect(annas_page.get_by_role("heading", name="Sign in")).to_be_visible()
+    expect(annas_page.locator(".offline-bar")).to_be_hidden()
+    annas_page.context.unroute("**/days/token")
+    annas_page.goto("/offline", wait_until="networkidle")
+    expect(annas_page.get_by_role("heading", name="Kept on this phone")).to_be_hidden()
+    with served_app.app_context():
+        assert day_of(anna, today_of(anna)) is None

@@ -1,9 +1,9 @@
 """Bad luck on a phone without a network: nothing is lost, and a few words say what happens next."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from flask import Flask
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from diary.accounts.clock import today_of
 from diary.clinical.day import DiaryDay
@@ -118,3 +118,50 @@ def test_an_entry_the_diary_refuses_is_set_aside_and_shown(annas_page: Page) -> 
     expect(annas_page.locator(".kept__entry")).to_contain_text("whether there was a headache")
     annas_page.get_by_role("button", name="Take back").click()
     expect(annas_page.locator(".kept__entry")).to_have_count(0)
+
+
+def test_what_waits_on_a_full_phone_is_sent_all_the_same(annas_page: Page) -> None:
+    ready(annas_page)
+    annas_page.context.set_offline(True)
+    tap(annas_page, "Mild")
+    count(annas_page, "1 entry not sent.")
+    annas_page.add_init_script(FULL)
+    annas_page.goto("/offline")
+    count(annas_page, "1 entry not sent.")
+    annas_page.context.set_offline(False)
+    count(annas_page, "Sent.")
+    expect(annas_page.locator(".offline-bar")).not_to_contain_text("not sent.")
+
+
+def test_what_is_too_much_at_once_is_sent_in_parts_and_what_is_too_long_set_aside(
+    annas_page: Page, served_app: Flask
+) -> None:
+    ready(annas_page)
+    anna, today = patient_of(served_app, annas_page), today_of(patient_of(served_app, annas_page))
+    sizes: list[int] = []
+
+    def a_narrow_way(route: Route) -> None:
+        sent = (route.request.post_data_json or {})["items"]
+        sizes.append(len(sent))
+        narrow = len(sent) > 1 or sent[0]["kind"] == "form"
+        return route.fulfill(status=413) if narrow else route.continue_()
+
+    annas_page.context.route("**/days/batch", a_narrow_way)
+    annas_page.context.set_offline(True)
+    annas_page.goto("/offline")
+    annas_page.get_by_text("The whole day").click()
+    annas_page.get_by_label("Note").fill("as long as a book")
+    annas_page.get_by_role("button", name="Save", exact=True).last.click()
+    count(annas_page, "1 entry not sent.")
+    days = [today - timedelta(days=ago) for ago in (1, 2)]
+    for waiting, on in enumerate(days, 2):
+        annas_page.locator("#which-day").fill(str(on))
+        annas_page.get_by_role("button", name="No headache", exact=True).click()
+        count(annas_page, f"{waiting} entries not sent.")
+    annas_page.context.set_offline(False)
+    count(annas_page, "1 entry could not be taken.")
+    expect(annas_page.locator(".offline-bar")).not_to_contain_text("not sent.")
+    expect(annas_page.locator(".kept__entry")).to_contain_text("too large to send")
+    assert sizes == [3, 1, 1, 1]
+    with served_app.app_context():
+        assert all(day_of(anna, on) for on in days)

@@ -24,7 +24,7 @@ export async function start(element) {
 
 class Bar {
   constructor(element) {
-    Object.assign(this, { element, all: [], waiting: 0, state: "later", said: "", choose: [], undo: [] });
+    Object.assign(this, { element, all: [], waiting: 0, state: "later", said: "", choose: [], undo: [], shown: Promise.resolve() });
     Object.assign(this, element.dataset);
   }
 
@@ -38,7 +38,12 @@ class Bar {
     await this.show();
   }
 
-  async show() {
+  /* One after the other, so that what is read last is what stays on the screen. */
+  show() {
+    return (this.shown = this.shown.then(() => this.draw()));
+  }
+
+  async draw() {
     this.all = await kept().catch(() => []);
     const state = navigator.onLine ? this.state : "offline";
     const counts = counted(this.all, this.account);

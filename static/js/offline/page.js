@@ -15,8 +15,9 @@ export async function start(page) {
   chosen.addEventListener("change", () => chosen.value && choose(page, chosen.value, today));
   page.querySelector("#clear-days").append(...lastDays(today).map(checkbox));
   choose(page, chosen.value, today);
-  whenChanged(() => list(page));
-  await list(page);
+  let listed = list(page);
+  whenChanged(() => (listed = listed.then(() => list(page))));
+  await listed;
 }
 
 function choose(page, date, today) {

@@ -37,11 +37,12 @@ async function sendAll(root) {
   }
 }
 
-/* Marks what is about to be sent: from here on it is never changed, only sent again. */
+/* Marks what is about to be sent: from here on it is never changed, only sent again. A phone that is
+   too full to mark it has no room either for what could take its place. */
 function tried(account, most) {
   return alone("queue", async () => {
     const batch = sendable(await kept(), account, most).map((one) => ({ ...one, tried: true }));
-    if (batch.length) await change({ put: batch });
+    if (batch.length) await change({ put: batch }).catch(() => {});
     return batch;
   });
 }
