@@ -11,7 +11,6 @@ from diary.web.stylesheet import stylesheet_address
 
 SCRIPTS = (
     "start",
-    "components/notices",
     "medicines/picker",
     "offline/bar",
     "offline/leaving",

@@ -7,14 +7,16 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from flask import Flask
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from diary.accounts.clock import today_of
+from diary.clinical.day import Dose
 from tests.browser.conftest import patient_of
 from tests.browser.thumb import Thumb
-from tests.diaries import a_clear_day
+from tests.diaries import a_clear_day, a_day
 
 LONDON = ZoneInfo("Europe/London")
+NAPROXEN = Dose(name="naproxen")
 QUESTION = "Your phone says"
 
 
@@ -44,7 +46,7 @@ def test_a_page_left_open_over_midnight_asks_about_the_day_that_ended_first(
     thumb: Thumb, evening: datetime, clock: time_machine.Traveller
 ) -> None:
     tomorrow = evening.date() + timedelta(days=1)
-    thumb.page.clock.install(time=evening.astimezone(UTC))
+    set_clock(thumb.page, evening)
     thumb.open()
     thumb.page.wait_for_load_state("networkidle")  # The scripts are there.
     expect(thumb.page.get_by_role("heading", level=2).first).to_contain_text("How is today?")
@@ -58,11 +60,26 @@ def test_a_page_left_open_over_midnight_asks_about_the_day_that_ended_first(
     assert thumb.day(tomorrow) is None
 
 
+def test_a_page_whose_script_comes_after_midnight_is_loaded_again(
+    thumb: Thumb, evening: datetime, clock: time_machine.Traveller
+) -> None:
+    held: list[Route] = []
+    thumb.page.clock.install(time=evening.astimezone(UTC))
+    thumb.page.route("**/today/clock.js", lambda route: held.append(route), times=1)
+    with thumb.page.expect_request("**/today/clock.js"):
+        thumb.page.goto("/", wait_until="commit")
+    expect(thumb.page.get_by_role("heading", level=2).first).to_contain_text("How is today?")
+    clock.shift(timedelta(minutes=2))
+    thumb.page.clock.run_for(120_000)
+    held[0].continue_()
+    expect(thumb.page.get_by_role("heading", level=2).first).to_contain_text("How was yesterday?")
+
+
 def test_a_page_that_is_not_over_its_day_stays_as_it_is(
     thumb: Thumb, evening: datetime, clock: time_machine.Traveller
 ) -> None:
     clock.shift(timedelta(hours=-2))
-    thumb.page.clock.install(time=(evening - timedelta(hours=2)).astimezone(UTC))
+    set_clock(thumb.page, evening - timedelta(hours=2))
     thumb.open()
     thumb.page.wait_for_load_state("networkidle")
     thumb.page.evaluate("document.body.dataset.stayed = 'yes'")
@@ -72,7 +89,7 @@ def test_a_page_that_is_not_over_its_day_stays_as_it_is(
 
 def test_a_phone_whose_clock_is_wrong_by_400_days_loads_nothing_again(thumb: Thumb) -> None:
     wrong = datetime.now(UTC).replace(hour=12) - timedelta(days=400)
-    thumb.page.clock.install(time=wrong)
+    set_clock(thumb.page, wrong)
     thumb.open()
     thumb.page.wait_for_load_state("networkidle")
     thumb.page.evaluate("document.body.dataset.stayed = 'yes'")
@@ -114,6 +131,30 @@ def test_a_zone_with_the_same_clock_is_not_asked_about(thumb: Thumb) -> None:
     expect(away.page.get_by_role("heading", level=1)).to_be_visible()
     expect(away.page.get_by_text(QUESTION)).to_be_hidden()
     away.page.context.close()
+
+
+def test_done_is_in_sight_after_two_taps_far_from_home(thumb: Thumb) -> None:
+    thumb.has_recorded(a_day(today_of(thumb.patient) - timedelta(days=3), doses=(NAPROXEN,)))
+    away = abroad(thumb, "Asia/Tokyo")
+    away.page.set_viewport_size({"width": 360, "height": 740})
+    away.open()
+    away.tap("Severe", inside="How is today?")
+    away.tap("naproxen")
+    away.sees_saved()
+    done = away.page.get_by_role("link", name="Done").bounding_box()
+    bar = away.page.get_by_role("navigation", name="Diary").bounding_box()
+    assert done is not None
+    assert bar is not None
+    assert done["y"] + done["height"] <= bar["y"]
+    away.tap("Done")
+    expect(away.page.get_by_text(QUESTION)).to_be_visible()
+    away.page.context.close()
+
+
+def set_clock(page: Page, at: datetime) -> None:
+    """Set the phone's clock. Playwright counts from here over every load; a page from its own."""
+    page.clock.install(time=at.astimezone(UTC))
+    page.add_init_script("performance.now = () => 0;")
 
 
 def abroad(thumb: Thumb, zone: str) -> Thumb:

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { differ } from "../../static/js/today/travel.js";
+import { differ } from "../../static/js/today/clock.js";
 
 const SUMMER = new Date("2026-07-01T12:00Z");
 const BETWEEN_THE_CHANGES = new Date("2026-03-15T12:00Z");
