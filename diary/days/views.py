@@ -3,7 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from diary.accounts.clock import last_date_to_write, now_of, today_of
@@ -33,6 +33,7 @@ from diary.web.formatting import brief_date
 from diary.web.redirects import is_own_page
 
 ALL_RECORDED = "Nothing was saved: these days are in the diary already."
+STILL_TO_COME = "This day is still to come. It can be filled in when it is there."
 NOT_UNDONE = "Nothing was undone: it was undone before, or the day was changed since."
 
 bp = Blueprint("days", __name__)
@@ -44,7 +45,10 @@ for words in (lines_of, times_of, taken, write_dose):
 @patient_required
 def show_day(on: date) -> ResponseReturnValue:
     """The whole day on one page."""
-    return _day_page(_patient_writing(on), on)
+    patient = current_patient()
+    if on > last_date_to_write(patient):
+        abort(404, STILL_TO_COME)
+    return _day_page(patient, on)
 
 
 @bp.post("/days/<date:on>")
@@ -169,7 +173,7 @@ def _patient_writing(on: date) -> Account:
     """The patient, unless the day is still to come; tomorrow may be written ahead."""
     patient = current_patient()
     if on > last_date_to_write(patient):
-        raise TapError("This day is still to come. It can be filled in when it is there.")
+        raise TapError(STILL_TO_COME)
     return patient
 
 

@@ -93,7 +93,10 @@ def test_tomorrow_can_be_written_and_the_day_after_cannot(
     assert as_anna.post("/days/2026-03-15", data={"headache": "no"}).status_code == 303
     refused = as_anna.post("/days/2026-03-16", data={"headache": "no"})
     assert refused.status_code == 422
+    not_there = as_anna.get("/days/2026-03-16")
+    assert not_there.status_code == 404
     assert "still to come" in refused.text
+    assert "still to come" in not_there.text
     assert as_anna.post("/days/2026-03-16/severity", data={"severity": "mild"}).status_code == 422
     with app.app_context():
         assert len(diary_of(anna)) == 1
