@@ -157,7 +157,7 @@ class DayForm(StrictForm):
         """Show why the day cannot be like this at the field it is about."""
         message = str(error)
         if error.field in ONLY_WITH_HEADACHE and self.headache.data is False:
-            message += " Clear it, or answer yes to headache."
+            message += " Take it back, or answer yes to headache."
         say(self[AT_FIELD.get(error.field, error.field)], message)
 
     def _press_buttons(self, day: DiaryDay) -> DiaryDay:
@@ -180,7 +180,7 @@ class DayForm(StrictForm):
         about = self.length if self.about.data == ALL_DAY else self.about.data
         exactly = self.minutes.data
         if about and exactly and about != exactly:
-            raise DiaryDayError("minutes", "You gave two lengths. Clear one of them.")
+            raise DiaryDayError("minutes", "You gave two lengths. Take one of them back.")
         if exactly and exactly > self.length:
             raise DiaryDayError(
                 "minutes", f"That day had {self.length} minutes. Give at most that."

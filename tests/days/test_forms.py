@@ -23,7 +23,7 @@ def test_what_was_left_alone_is_unanswered(app: Flask, anna: Account, as_anna: F
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ({"headache": "no", "pain": "", "about": ""}, "Clear it, or answer yes"),
+        ({"headache": "no", "pain": "", "about": ""}, "Take it back, or answer yes"),
         ({"headache": "no", "severity": "", "about": ""}, "no pain"),
         ({"headache": "no", "severity": "", "pain": ""}, "no minutes"),
         ({"headache": "", "severity": "", "pain": "", "about": ""}, "Say first whether"),
