@@ -47,7 +47,7 @@ def test_a_running_headache_opens_its_own_screen_with_three_large_controls(thumb
     thumb.tap("Headache started now")
     thumb.sees_saved()
     thumb.open()
-    names = ["It’s over", "sumatriptan 50 mg", "Finish later"]
+    names = ["It’s over", "sumatriptan 50 mg", "Finish later or get help"]
     assert names_of_controls(thumb.page) == names
     assert all(height >= LEAST_HEIGHT for height in heights(thumb.page))
 
@@ -86,10 +86,24 @@ def test_it_is_reached_by_hand_and_left_for_the_whole_page(thumb: Thumb) -> None
     thumb.tap("Dark screen")
     expect(thumb.page.get_by_role("heading", level=1)).to_contain_text("Headache now?")
     thumb.tap("Headache started now")
-    thumb.tap("Finish later")
+    thumb.tap("Finish later or get help")
     expect(thumb.page.get_by_role("heading", name="The last 14 days")).to_be_visible()
     thumb.tap("Dark screen")
     expect(thumb.page.get_by_role("button", name="It’s over")).to_be_visible()
+
+
+def test_help_is_on_the_screen_while_there_is_room_and_else_one_tap_behind_it(
+    thumb: Thumb,
+) -> None:
+    thumb.open("/?calm=yes")
+    assert names_of_controls(thumb.page) == ["Headache started now", "Help now", "Finish later"]
+    thumb.tap("Help now")
+    expect(thumb.page.get_by_role("heading", name="When to get help")).to_be_visible()
+    thumb.open("/?calm=yes")
+    thumb.tap("Headache started now")
+    thumb.tap("Finish later or get help")
+    thumb.page.get_by_role("link", name="Help now").tap()
+    expect(thumb.page.get_by_role("heading", name="When to get help")).to_be_visible()
 
 
 def test_what_was_left_for_later_waits_on_the_first_page(thumb: Thumb) -> None:
