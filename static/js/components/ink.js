@@ -5,6 +5,7 @@ const STRIPE = 6;
 /* ink("severe") is the present value of --severe, in light or dark, as the page shows it. */
 export function ink(name, host = document.body) {
   const probe = document.createElement("i");
+  probe.style.forcedColorAdjust = "none"; // A drawing is told apart by its shades alone.
   probe.style.color = `var(--${name})`;
   host.append(probe);
   const colour = getComputedStyle(probe).color;
