@@ -1,11 +1,11 @@
 """Time zones and countries, as the time zone database names them."""
 
 from functools import cache
-from importlib.resources import files
 from zoneinfo import available_timezones
 
 from markupsafe import Markup
 
+from diary.web.countries import countries
 from diary.web.errors import DiaryError
 
 REGIONS = (
@@ -54,14 +54,6 @@ def country_options() -> Markup:
     """Return the countries, to choose from on a page."""
     named = [OPTION.format(*country) for country in countries().items()]
     return Markup().join([OPTION.format("", "Not said"), *named])
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Return ISO 3166 code → English name, in the order of the names."""
-    table = files("tzdata.zoneinfo").joinpath("iso3166.tab").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
-    return dict(sorted(rows, key=lambda row: row[1]))
 
 
 def check_time_zone(name: str) -> None:

@@ -116,6 +116,13 @@ def move(account: Account, time_zone: str) -> None:
         session.execute(moved.values(time_zone=time_zone))
 
 
+def settle(account: Account, country: str | None) -> None:
+    """Change the person's country, a checked one or None."""
+    with writing() as session:
+        settled = update(Account).where(Account.id == account.id)
+        session.execute(settled.values(country=country))
+
+
 def change_password(account: Account, password: str, device: str) -> Begun:
     """Change a password, end every session of the account and begin one on this device."""
     password_hash = passwords.hash_of(password)

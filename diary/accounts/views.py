@@ -111,6 +111,17 @@ def move() -> ResponseReturnValue:
     return redirect(url_for("today.show_today"), 303)
 
 
+@bp.post("/account/country")
+@sign_in_required
+def settle() -> ResponseReturnValue:
+    """Keep the country that the tap names, so that its emergency number is shown from now on."""
+    account, country = current_account(), request.values.get("to") or None
+    places.check_country(country)
+    store.settle(account, country)
+    say_with_undo("Country saved.", url_for(".settle", to=account.country or ""))
+    return redirect(url_for("web.show_help"), 303)
+
+
 @bp.post("/account/devices/<int:session_id>/end")
 @sign_in_required
 def end_device(session_id: int) -> ResponseReturnValue:

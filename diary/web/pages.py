@@ -1,17 +1,23 @@
 """The pages that belong to nobody: when to get help, what this is, everything else there is."""
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from diary.clinical.rulebook import all_rules
 from diary.clinical.trials import TRIALS, trials_in_words
-from diary.web.emergency import emergency_number
+from diary.web.emergency import (
+    advice_line,
+    countries_with_number,
+    emergency_number,
+    number_to_call,
+    words_after_botox,
+)
 from diary.web.gates import public
 from diary.web.stylesheet import answer_stylesheet, stylesheet_address
 
 bp = Blueprint("web", __name__)
-bp.add_app_template_global(stylesheet_address)
-bp.add_app_template_global(emergency_number)
+for words in (stylesheet_address, advice_line, emergency_number, number_to_call, words_after_botox):
+    bp.add_app_template_global(words)
 
 
 @bp.get("/style.css")
@@ -24,8 +30,12 @@ def show_stylesheet() -> Response:
 @bp.get("/help-now")
 @public
 def show_help() -> ResponseReturnValue:
-    """When a headache needs help now, and whom to call."""
-    return render_template("web/help_now.html")
+    """When a headache needs help now, and whom to call; `?country=` chooses the numbers."""
+    return render_template(
+        "web/help_now.html",
+        asked=request.args.get("country"),
+        countries=countries_with_number(),
+    )
 
 
 @bp.get("/about")
