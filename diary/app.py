@@ -10,6 +10,7 @@ from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
 from diary.botox import views as botox
 from diary.botox.plans import views as plans
+from diary.botox.side_effects import views as side_effects
 from diary.clinic import views as clinic
 from diary.database import init_database
 from diary.days import views as days
@@ -48,6 +49,7 @@ FEATURES = (
     preventives.bp,
     botox.bp,
     plans.bp,
+    side_effects.bp,
     days.bp,
     headaches.bp,
     queue.bp,

@@ -1,9 +1,11 @@
 """The report of the Botox treatment: sessions, before and after, curve, and the rules clinics use."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from diary.botox.models import RecordedSession
+from diary.botox.side_effects.models import RecordedSideEffect
 from diary.clinical.botox import Course, Cycle, Timing
 from diary.clinical.case import Case
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
@@ -13,13 +15,18 @@ from diary.clinical.next_session import NextSession, next_session
 from diary.clinical.period import FOUR_WEEKS, Month, Period, four_weeks_ending
 from diary.clinical.response import RESPONDER_BANDS, Comparison
 from diary.clinical.rulebook import findings_for
+from diary.clinical.side_effects import by_session, is_watched
 from diary.clinical.treatment import BotoxSession
 from diary.reports.block_by_block import BlockByBlock, block_by_block
 from diary.reports.change import Change, Direction, changes_in, severe_changes_in
 from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.comparing import Choice, choices_of, compare, usual_choice
 from diary.reports.glance import Glance
-from diary.reports.reading import diary_of, formulary_and_preventives_of, session_rows_of
+from diary.reports.reading import (
+    diary_of,
+    formulary_and_preventives_of,
+    sessions_and_side_effects_of,
+)
 from diary.reports.treatment_changes import other_changes
 from diary.sharing.viewpoint import Viewpoint
 from diary.web.errors import DiaryError
@@ -94,6 +101,7 @@ class BotoxReport:
 
     case: Case
     rows: list[RecordedSession]
+    side_effects: Sequence[RecordedSideEffect]
     chosen: BeforeAfter | None
     findings: list[Finding]
 
@@ -106,6 +114,16 @@ class BotoxReport:
     def next_session(self) -> NextSession:
         """When the next session is planned or due."""
         return next_session([row.to_session() for row in self.rows], self.case.on)
+
+    @property
+    def side_effects_by_session(self) -> dict[date | None, list[RecordedSideEffect]]:
+        """What followed each session, the latest session first."""
+        return by_session(self.side_effects, [row.date for row in self.rows])
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether the signs that cannot wait stand above everything else."""
+        return is_watched(self.case.on, [row.date for row in self.rows])
 
     @property
     def choices(self) -> list[list[Choice]]:
@@ -127,11 +145,17 @@ class BotoxReport:
         return other_changes(self.case.preventives or (), self.course, window)
 
 
-def report_botox(case: Case, rows: list[RecordedSession], key: str | None = None) -> BotoxReport:
+def report_botox(
+    case: Case,
+    rows: list[RecordedSession],
+    key: str | None = None,
+    side_effects: Sequence[RecordedSideEffect] = (),
+) -> BotoxReport:
     """The report from what was read; raise UnknownBlockError for a key of no block."""
     return BotoxReport(
         case=case,
         rows=rows,
+        side_effects=side_effects,
         chosen=_chosen(case, case.course, key) if case.course else None,
         findings=findings_for(case, [Topic.BOTOX]),
     )
@@ -139,7 +163,7 @@ def report_botox(case: Case, rows: list[RecordedSession], key: str | None = None
 
 def build_botox_report(view: Viewpoint, key: str | None = None) -> BotoxReport:
     """Read and judge the treatment, in three statements. Raises UnknownBlockError."""
-    rows = session_rows_of(view)
+    rows, side_effects = sessions_and_side_effects_of(view)
     sessions = [row.to_session() for row in rows]
     formulary, preventives = formulary_and_preventives_of(view)
     diary = diary_of(view, window_of(sessions, view.on), formulary)
@@ -150,7 +174,7 @@ def build_botox_report(view: Viewpoint, key: str | None = None) -> BotoxReport:
         preventives=preventives,
         birth_date=view.patient.birth_date,
     )
-    return report_botox(case, rows, key)
+    return report_botox(case, rows, key, side_effects)
 
 
 def window_of(sessions: list[BotoxSession], on: date) -> Period:

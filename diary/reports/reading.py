@@ -6,20 +6,26 @@ list for all of it.
 """
 
 from dataclasses import replace
+from typing import TypeVar
 
 from sqlalchemy.orm import make_transient
 
 from diary.botox import store as sessions
 from diary.botox.models import RecordedSession
+from diary.botox.side_effects import store as side_effects
+from diary.botox.side_effects.models import RecordedSideEffect
 from diary.clinical.day import DiaryDay
 from diary.clinical.diary import Diary
 from diary.clinical.medicine import Formulary
 from diary.clinical.period import Period
+from diary.clinical.side_effects import session_before
 from diary.clinical.treatment import BotoxSession, Preventive
 from diary.days import store as days
 from diary.medicines import store as medicines
 from diary.medicines.preventives import store as preventives
 from diary.sharing.viewpoint import Viewpoint
+
+R = TypeVar("R", RecordedSession, RecordedSideEffect)
 
 
 def diary_of(view: Viewpoint, period: Period, formulary: Formulary) -> Diary:
@@ -51,8 +57,22 @@ def session_rows_of(view: Viewpoint) -> list[RecordedSession]:
     """The Botox sessions that the reader may know as stored, planned ones included."""
     if not view.scope.treatments:
         return []
-    rows = [row for row in sessions.session_rows_of(view.patient) if row.date in view.scope]
-    return rows if view.scope.notes else [_without_notes(row) for row in rows]
+    return _known(view, sessions.session_rows_of(view.patient))
+
+
+def sessions_and_side_effects_of(
+    view: Viewpoint,
+) -> tuple[list[RecordedSession], list[RecordedSideEffect]]:
+    """The same sessions, and the side effects that followed them, in one statement."""
+    if not view.scope.treatments:
+        return [], []
+    rows, effects = side_effects.sessions_with_side_effects(view.patient)
+    known = _known(view, rows)
+    dates = [row.date for row in known]
+    inside = [
+        one for one in effects if one.began in view.scope and session_before(one.began, dates)
+    ]
+    return known, inside if view.scope.notes else [_without_notes(one) for one in inside]
 
 
 def sessions_of(view: Viewpoint) -> list[BotoxSession]:
@@ -60,11 +80,16 @@ def sessions_of(view: Viewpoint) -> list[BotoxSession]:
     return [row.to_session() for row in session_rows_of(view)]
 
 
+def _known(view: Viewpoint, rows: list[RecordedSession]) -> list[RecordedSession]:
+    inside = [row for row in rows if row.date in view.scope]
+    return inside if view.scope.notes else [_without_notes(row) for row in inside]
+
+
 def _without_note(day: DiaryDay) -> DiaryDay:
     return replace(day, note=None) if day.note else day
 
 
-def _without_notes(row: RecordedSession) -> RecordedSession:
+def _without_notes(row: R) -> R:
     """The row cut loose from the database, so that the note stays where it is."""
     make_transient(row)
     row.note = None

@@ -6,8 +6,10 @@ import pytest
 from flask import Flask
 
 from diary.accounts.models import Account
+from diary.botox.side_effects.store import add_side_effect, side_effects_of
 from diary.botox.store import add_session, session_rows_of
-from diary.clinical.period import Period
+from diary.clinical.period import A_DAY, Period
+from diary.clinical.side_effects import SideEffect, SideEffectKind
 from diary.clinical.treatment import BotoxSession, Preventive
 from diary.days.store import day_of, write_days
 from diary.medicines.preventives.store import add_preventive
@@ -105,3 +107,41 @@ def test_a_part_of_the_diary_leaves_open_what_else_was_tried(app: Flask, anna: A
     view = seen_by(anna, Scope(**AROUND_MARCH, notes=True, treatments=True))
     with app.app_context():
         assert reading.formulary_and_preventives_of(view)[1] is None
+
+
+@pytest.fixture
+def annas_side_effects(app: Flask, anna: Account, annas_year: None) -> None:
+    """Neck pain on the day after each session."""
+    with app.app_context():
+        for on in (FEBRUARY, MARCH, APRIL):
+            effect = SideEffect(began=on + A_DAY, kind=SideEffectKind.NECK_PAIN, note="left side")
+            add_side_effect(anna, effect)
+
+
+@pytest.mark.usefixtures("annas_side_effects")
+@pytest.mark.parametrize(
+    ("scope", "days"),
+    [
+        (WHOLE, [FEBRUARY, MARCH, APRIL]),
+        (Scope(**AROUND_MARCH, notes=True, treatments=True), [MARCH]),
+        (Scope(first=MARCH + A_DAY, notes=True, treatments=True), [APRIL]),
+        (Scope(notes=True, treatments=False), []),
+    ],
+)
+def test_a_side_effect_is_read_where_it_and_its_session_lie_inside(
+    app: Flask, anna: Account, scope: Scope, days: list[date]
+) -> None:
+    with app.app_context():
+        rows, effects = reading.sessions_and_side_effects_of(seen_by(anna, scope))
+        assert [row.date for row in rows] == days
+        assert [effect.began - A_DAY for effect in effects] == days
+
+
+@pytest.mark.usefixtures("annas_side_effects")
+def test_without_notes_a_side_effect_has_none_and_keeps_its_own(app: Flask, anna: Account) -> None:
+    view = seen_by(anna, Scope(notes=False, treatments=True))
+    with app.app_context():
+        _rows, effects = reading.sessions_and_side_effects_of(view)
+        assert [effect.note for effect in effects] == [None] * 3
+    with app.app_context():
+        assert [effect.note for effect in side_effects_of(anna)] == ["left side"] * 3

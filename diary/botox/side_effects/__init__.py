@@ -1,0 +1,1 @@
+"""Side effects, each by the day after its Botox session."""
