@@ -14,6 +14,7 @@ from diary.web.emergency import (
 )
 from diary.web.gates import public
 from diary.web.stylesheet import answer_stylesheet, stylesheet_address
+from diary.web.treatment import treatment_page
 
 bp = Blueprint("web", __name__)
 for words in (stylesheet_address, advice_line, emergency_number, number_to_call, words_after_botox):
@@ -36,6 +37,13 @@ def show_help() -> ResponseReturnValue:
         asked=request.args.get("country"),
         countries=countries_with_number(),
     )
+
+
+@bp.get("/about/botox")
+@public
+def show_botox() -> ResponseReturnValue:
+    """Botox in plain words."""
+    return treatment_page()
 
 
 @bp.get("/about")
