@@ -10,8 +10,10 @@ from diary.accounts.gate import current_patient, patient_required
 from diary.botox import store
 from diary.botox.forms import SessionForm, answered_by
 from diary.botox.models import RecordedSession
+from diary.botox.side_effects.store import sessions_with_side_effects
 from diary.clinical.session_hints import hints_for, timing_hint
-from diary.clinical.treatment import BotoxSession
+from diary.clinical.side_effects import by_session, is_watched
+from diary.clinical.treatment import BotoxSession, days_given
 from diary.web.formatting import short_date
 from diary.web.forms import show_form
 from diary.web.notices import say_with_undo
@@ -33,10 +35,18 @@ def add_session() -> ResponseReturnValue:
 def show_session(session_id: int) -> ResponseReturnValue:
     """One session, to look at."""
     patient = current_patient()
-    rows = store.session_rows_of(patient)
+    rows, side_effects = sessions_with_side_effects(patient)
     row = next((row for row in rows if row.id == session_id), None) or abort(404)
+    today, sessions = today_of(patient), [row.to_session() for row in rows]
+    given = days_given(sessions, today)
     return render_template(
-        "botox/session.html", row=row, hints=_hints(row.to_session(), rows), today=today_of(patient)
+        "botox/session.html",
+        row=row,
+        hints=_hints(row.to_session(), sessions),
+        today=today,
+        was_given=row.date in given,
+        side_effects=by_session(side_effects, given).get(row.date, []),
+        is_watched=is_watched(today, given),
     )
 
 
@@ -81,14 +91,14 @@ def _saved(form: SessionForm) -> ResponseReturnValue:
     botox = form.botox()
     done = "planned" if botox.is_planned else "saved"
     flash(f"Session of {short_date(botox.date)} {done}.")
-    hints = _hints(botox, store.session_rows_of(current_patient()))
+    hints = _hints(botox, store.sessions_of(current_patient()))
     for hint in filter(None, (form.sum_hint(botox), *hints)):
         flash(hint, "careful")
     return _to_botox()
 
 
-def _hints(botox: BotoxSession, rows: list[RecordedSession]) -> list[str]:
-    timing = timing_hint(botox, [row.to_session() for row in rows])
+def _hints(botox: BotoxSession, sessions: list[BotoxSession]) -> list[str]:
+    timing = timing_hint(botox, sessions)
     return [*hints_for(botox), *([timing] if timing else [])]
 
 

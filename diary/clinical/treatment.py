@@ -1,6 +1,7 @@
 """What was given: Botox sessions and preventives tried, as recorded."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -59,6 +60,11 @@ class BotoxSession:
     def was_given_by(self, on: datetime.date) -> bool:
         """Whether it had taken place on this day."""
         return not self.is_planned and self.date <= on
+
+
+def days_given(sessions: Iterable[BotoxSession], on: date) -> list[date]:
+    """The days of the sessions that had taken place by `on`."""
+    return [session.date for session in sessions if session.was_given_by(on)]
 
 
 class Outcome(StrEnum):

@@ -16,7 +16,7 @@ from diary.clinical.period import FOUR_WEEKS, Month, Period, four_weeks_ending
 from diary.clinical.response import RESPONDER_BANDS, Comparison
 from diary.clinical.rulebook import findings_for
 from diary.clinical.side_effects import by_session, is_watched
-from diary.clinical.treatment import BotoxSession
+from diary.clinical.treatment import BotoxSession, days_given
 from diary.reports.block_by_block import BlockByBlock, block_by_block
 from diary.reports.change import Change, Direction, changes_in, severe_changes_in
 from diary.reports.charts import VERDICTS_IN_WORDS
@@ -118,12 +118,16 @@ class BotoxReport:
     @property
     def side_effects_by_session(self) -> dict[date | None, list[RecordedSideEffect]]:
         """What followed each session, the latest session first."""
-        return by_session(self.side_effects, [row.date for row in self.rows])
+        return by_session(self.side_effects, self._days_given)
 
     @property
     def is_watched(self) -> bool:
         """Whether the signs that cannot wait stand above everything else."""
-        return is_watched(self.case.on, [row.date for row in self.rows])
+        return is_watched(self.case.on, self._days_given)
+
+    @property
+    def _days_given(self) -> list[date]:
+        return days_given([row.to_session() for row in self.rows], self.case.on)
 
     @property
     def choices(self) -> list[list[Choice]]:

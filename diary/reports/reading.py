@@ -19,7 +19,7 @@ from diary.clinical.diary import Diary
 from diary.clinical.medicine import Formulary
 from diary.clinical.period import Period
 from diary.clinical.side_effects import session_before
-from diary.clinical.treatment import BotoxSession, Preventive
+from diary.clinical.treatment import BotoxSession, Preventive, days_given
 from diary.days import store as days
 from diary.medicines import store as medicines
 from diary.medicines.preventives import store as preventives
@@ -68,7 +68,7 @@ def sessions_and_side_effects_of(
         return [], []
     rows, effects = side_effects.sessions_with_side_effects(view.patient)
     known = _known(view, rows)
-    dates = [row.date for row in known]
+    dates = days_given([row.to_session() for row in known], view.on)
     inside = [
         one for one in effects if one.began in view.scope and session_before(one.began, dates)
     ]

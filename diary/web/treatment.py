@@ -6,8 +6,8 @@ from flask import render_template
 
 from diary.clinical.botox import WEEKS_IN_A_CYCLE
 from diary.clinical.finding import Source
+from diary.clinical.muscles import MOST_USUAL_UNITS, STANDARD_SITES, STANDARD_UNITS
 from diary.clinical.rulebook import all_rules
-from diary.clinical.session_hints import MOST_USUAL_UNITS, STANDARD_SITES, STANDARD_UNITS
 from diary.clinical.side_effects import KINDS_IN_WORDS, URGENT_KINDS, SideEffectKind
 from diary.clinical.trials import TRIALS, trials_in_words
 

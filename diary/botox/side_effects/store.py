@@ -86,6 +86,7 @@ def _belongs_to_session() -> ColumnElement[bool]:
     is_later: Any = select(_LATER.id).where(
         _LATER.patient_id == RecordedSession.patient_id,
         _LATER.removed_at.is_(None),
+        ~_LATER.is_planned,
         _LATER.date > RecordedSession.date,
         _LATER.date <= RecordedSideEffect.began,
     )
@@ -93,6 +94,7 @@ def _belongs_to_session() -> ColumnElement[bool]:
         RecordedSideEffect.patient_id == RecordedSession.patient_id,
         RecordedSideEffect.removed_at.is_(None),
         RecordedSideEffect.began >= RecordedSession.date,
+        ~RecordedSession.is_planned,
         ~is_later.exists(),
     )
 

@@ -10,7 +10,7 @@ from diary.accounts.gate import current_patient, patient_required
 from diary.botox.side_effects import store
 from diary.botox.side_effects.forms import STILL_THERE, ChangeForm, SideEffectForm
 from diary.botox.side_effects.models import RecordedSideEffect
-from diary.botox.store import session_rows_of
+from diary.botox.store import sessions_of
 from diary.clinical.side_effects import (
     SideEffect,
     Urgency,
@@ -18,6 +18,7 @@ from diary.clinical.side_effects import (
     is_watched,
     session_before,
 )
+from diary.clinical.treatment import days_given
 from diary.web.emergency import words_after_botox
 from diary.web.formatting import short_date
 from diary.web.forms import show_form
@@ -101,7 +102,7 @@ def _today() -> date:
 
 def _sessions() -> list[date]:
     """The dates of the sessions given so far."""
-    return [row.date for row in session_rows_of(current_patient()) if row.date <= _today()]
+    return days_given(sessions_of(current_patient()), _today())
 
 
 def _show(

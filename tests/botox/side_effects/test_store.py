@@ -111,3 +111,12 @@ def test_a_removed_side_effect_leaves_its_session(anna: Account, sessions: list[
 def test_ben_has_no_session_of_annas(anna: Account, ben: Account, sessions: list[int]) -> None:
     store.add_side_effect(anna, DROOP)
     assert store.sessions_with_side_effects(ben) == ([], [])
+
+
+def test_a_session_that_is_only_planned_takes_no_side_effect(
+    anna: Account, sessions: list[int]
+) -> None:
+    store.add_side_effect(anna, DROOP)
+    planned = date(2025, 12, 3)
+    add_session(anna, BotoxSession(date=planned, is_planned=True))
+    assert store.sessions_with_side_effects(anna)[1][0].to_side_effect() == DROOP

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from diary.accounts.models import Account
 from diary.botox.side_effects.models import RecordedSideEffect
-from diary.botox.store import add_session
+from diary.botox.store import add_session, session_rows_of
 from diary.clinical.day import Severity
 from diary.clinical.side_effects import SideEffect, SideEffectKind
 from diary.clinical.treatment import BotoxSession
@@ -224,3 +224,26 @@ def test_the_urgent_list_stands_for_90_days_after_a_session(
     with app.app_context():
         add_session(anna, BotoxSession(date=ago(anna, days)))
     assert (URGENT in as_anna.get(page).text) is stands
+
+
+def test_the_page_of_a_session_lists_its_side_effects_and_leads_to_a_new_one(
+    app: Flask, as_anna: FlaskClient, anna: Account, droop: RecordedSideEffect
+) -> None:
+    with app.app_context():
+        earlier, latest = session_rows_of(anna)
+    page = as_anna.get(f"/botox/sessions/{latest.id}").text
+    assert "day 3: eyelid droop" in page
+    assert f"{NEW}?session={latest.date}" in page
+    assert URGENT in page
+    assert "eyelid droop" not in as_anna.get(f"/botox/sessions/{earlier.id}").text
+
+
+def test_a_session_that_is_only_planned_has_no_side_effects(
+    app: Flask, as_anna: FlaskClient, anna: Account, droop: RecordedSideEffect
+) -> None:
+    with app.app_context():
+        planned = add_session(anna, BotoxSession(date=ago(anna, 8), is_planned=True))
+    page = as_anna.get(f"/botox/sessions/{planned.id}").text
+    assert "Add a side effect" not in page
+    assert "day 3: eyelid droop" in as_anna.get("/botox").text
+    assert as_anna.get(f"{NEW}?session={planned.date}").status_code == 404
