@@ -33,7 +33,7 @@ def test_every_trial_stands_beside_its_placebo(page: str) -> None:
 
 def test_every_rule_on_botox_stands_in_its_own_words_with_its_source(page: str) -> None:
     rules = [rule for name, rule in all_rules().items() if name.startswith("botox_")]
-    assert len(rules) == 8
+    assert len(rules) >= 8
     assert [rule.name for rule in rules if rule.definition not in page] == []
     assert [rule.name for rule in rules if rule.source.citation not in page] == []
 
