@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "record_side_effects"
-down_revision = "keep_muscles_of_sessions"
+down_revision = "invite_clinicians"
 
 KINDS = (
     "'neck_pain', 'neck_stiffness', 'headache_flare', 'muscle_weakness', 'eyelid_droop',"
