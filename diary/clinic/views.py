@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from diary.accounts.gate import clinician_required, current_account
 from diary.clinical.period import Month
 from diary.reports import pages
+from diary.reports.paper.pages import report_document, report_file, report_page
 from diary.sharing.access import shared_diary
 from diary.sharing.invitations.store import invitations_for
 from diary.sharing.store import diaries_for
@@ -66,3 +67,20 @@ def show_day(share_id: int, day: date) -> ResponseReturnValue:
     """One day of a shared diary."""
     with shared_diary(share_id, long_date(day)) as view:
         return pages.day_page(view, day)
+
+
+@bp.get("/diaries/<int:share_id>/report")
+@clinician_required
+def show_report(share_id: int) -> ResponseReturnValue:
+    """The report for a visit of a shared diary."""
+    with shared_diary(share_id, "Report") as view:
+        return report_page(view)
+
+
+@bp.get("/diaries/<int:share_id>/report.pdf")
+@clinician_required
+def download_report(share_id: int) -> ResponseReturnValue:
+    """The same as PDF, set in type when the reading is over."""
+    with shared_diary(share_id, "Report as PDF") as view:
+        report, on = report_document(view), view.on
+    return report_file(report, on)

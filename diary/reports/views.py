@@ -1,4 +1,4 @@
-"""Reading one's own diary back: months, trends, Botox."""
+"""Reading one's own diary back: months, trends, Botox, the report for a visit."""
 
 from flask import Blueprint, redirect
 from flask.typing import ResponseReturnValue
@@ -7,6 +7,7 @@ from diary.accounts.gate import patient_required
 from diary.clinical.period import Month
 from diary.reports import pages
 from diary.reports.drawings.chart import draw
+from diary.reports.paper.pages import report_document, report_file, report_page
 from diary.sharing.access import own_diary
 
 bp = Blueprint("reports", __name__)
@@ -47,3 +48,18 @@ def show_botox() -> ResponseReturnValue:
 def show_evidence() -> ResponseReturnValue:
     """The time before treatment on one page, for a consultation."""
     return pages.evidence_page(own_diary())
+
+
+@bp.get("/report")
+@patient_required
+def show_report() -> ResponseReturnValue:
+    """The report for a visit, to choose, read and print."""
+    return report_page(own_diary())
+
+
+@bp.get("/report.pdf")
+@patient_required
+def download_report() -> ResponseReturnValue:
+    """The same as PDF."""
+    view = own_diary()
+    return report_file(report_document(view), view.on)

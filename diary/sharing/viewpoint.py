@@ -38,6 +38,10 @@ class Addresses:
         """The page for a consultation about Botox."""
         return f"{self.botox_url()}/evidence"
 
+    def report_url(self) -> str:
+        """The report for a visit."""
+        return f"{self.root}/report"
+
     def block_url(self, key: str) -> str:
         """The page of the Botox sessions, comparing the block of this key."""
         return f"{self.botox_url()}?block={key}#compared"

@@ -22,6 +22,7 @@ VISITORS = (
     "/demo/trends",
     "/demo/botox",
     "/demo/botox/evidence",
+    "/demo/report",
     f"/demo/days/{TODAY}",
 )
 DANAS = (
@@ -33,6 +34,7 @@ DANAS = (
     "/trends",
     "/botox",
     "/botox/evidence",
+    "/report",
     "/botox/sessions/new",
     "/botox/side-effects",
     "/botox/side-effects/new",

@@ -9,6 +9,7 @@ from diary.accounts.gate import public
 from diary.clinical.period import Month
 from diary.demo.store import demo_patient, demo_today
 from diary.reports import pages
+from diary.reports.paper.pages import report_document, report_file, report_page
 from diary.sharing.scope import WHOLE
 from diary.sharing.viewpoint import Viewpoint
 
@@ -74,3 +75,18 @@ def show_evidence() -> ResponseReturnValue:
 def show_day(day: date) -> ResponseReturnValue:
     """One day of the demo diary, to read."""
     return pages.day_page(demo_diary(), day)
+
+
+@bp.get("/report")
+@public
+def show_report() -> ResponseReturnValue:
+    """The report for a visit of the demo diary."""
+    return report_page(demo_diary())
+
+
+@bp.get("/report.pdf")
+@public
+def download_report() -> ResponseReturnValue:
+    """The same as PDF."""
+    view = demo_diary()
+    return report_file(report_document(view), view.on)

@@ -25,7 +25,15 @@ def draw(chart: Chart, plot: float = PLOT) -> Markup:
     frame = Frame(chart=chart, plot=plot)
     series = _curves(frame) if chart.kind == "line" else _bars(frame)
     key, height = draw_key(chart, frame.foot)
-    parts = (*_grid(frame), *series, *_levels(frame), *_marks(frame), *_labels(frame), *key)
+    parts = (
+        *_grid(frame),
+        *series,
+        _axis(frame),
+        *_levels(frame),
+        *_marks(frame),
+        *_labels(frame),
+        *key,
+    )
     return Markup(  # noqa: S704
         f'<svg class="drawing" role="img" viewBox="0 0 {WIDTH} {round_to(height)}" '
         f'font-size="{LETTERS}"><title>{escape(chart.title)}</title>'
@@ -36,8 +44,13 @@ def draw(chart: Chart, plot: float = PLOT) -> Markup:
 def _grid(frame: Frame) -> Iterator[str]:
     for tick in frame.ticks:
         y = frame.y_of(tick)
-        yield line("axis" if tick == 0 else "grid", frame.left, y, frame.right, y)
+        yield line("grid", frame.left, y, frame.right, y)
         yield _words(frame.left - GAP, y + LETTERS / 3, f"{tick:g}", "end")
+
+
+def _axis(frame: Frame) -> str:
+    """The foot of the plot, over the bars that stand on it."""
+    return line("axis", frame.left, frame.bottom, frame.right, frame.bottom)
 
 
 def _bars(frame: Frame) -> Iterator[str]:

@@ -1,0 +1,127 @@
+"""The report for a visit: one period of the diary, judged by the same builders as the pages."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from diary.botox.models import RecordedSession
+from diary.clinical.case import Case
+from diary.clinical.diary import Diary
+from diary.clinical.finding import Finding
+from diary.clinical.measure import Counts, count_days
+from diary.clinical.month import MonthSummary
+from diary.clinical.period import Month, Period, four_weeks_ending
+from diary.clinical.treatment import BotoxSession, Preventive
+from diary.reports import before_after, month
+from diary.reports.before_after import BotoxReport, report_botox
+from diary.reports.month import MonthReport, report_month
+from diary.reports.reading import diary_of, formulary_and_preventives_of, session_rows_of
+from diary.reports.trends import Trends, trends_of
+from diary.sharing.viewpoint import Viewpoint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnePage:
+    """A diary over one period as it stands on the last day of it.
+
+    `month` is the last month of the period; `botox` is None where treatments are not shared.
+    """
+
+    view: Viewpoint
+    period: Period
+    diary: Diary
+    trends: Trends
+    month: MonthReport
+    botox: BotoxReport | None
+
+    @property
+    def made_on(self) -> date:
+        """The day on which it is made."""
+        return self.view.on
+
+    @property
+    def on(self) -> date:
+        """The day as which the diary is judged."""
+        return self.period.last
+
+    @property
+    def months(self) -> list[MonthSummary]:
+        """The months of the period, from the first recorded one."""
+        return self.trends.months
+
+    @property
+    def counts(self) -> Counts:
+        """The whole period."""
+        return count_days(self.diary, self.period)
+
+    @property
+    def last_28_days(self) -> Counts:
+        """The 28 days that end the period."""
+        return count_days(self.diary, four_weeks_ending(self.on))
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What the rules find, those about headaches first."""
+        return [*self.month.findings, *(self.botox.findings if self.botox else [])]
+
+    @property
+    def sessions(self) -> list[BotoxSession]:
+        """Every session given so far."""
+        return self.botox.case.sessions if self.botox else []
+
+    @property
+    def preventives(self) -> list[Preventive] | None:
+        """The preventives tried, None where the list is not known."""
+        tried = self.botox.case.preventives if self.botox else None
+        return None if tried is None else list(tried)
+
+
+def build_one_page(view: Viewpoint, period: Period) -> OnePage:
+    """Read and judge a period that ends on `view.on` or before, in three statements."""
+    rows = session_rows_of(view)
+    formulary, preventives = formulary_and_preventives_of(view)
+    window = window_of(period, [row.to_session() for row in rows])
+    return page_of(view, period, diary_of(view, window, formulary), rows, preventives)
+
+
+def page_of(
+    view: Viewpoint,
+    period: Period,
+    diary: Diary,
+    rows: list[RecordedSession],
+    preventives: list[Preventive] | None,
+) -> OnePage:
+    """The report of what was read; every part looks at as many days as its page does."""
+    on, last = period.last, Month.of(period.last)
+    sessions = [row.to_session() for row in rows]
+
+    def part(days: Period) -> Diary:
+        return Diary(diary.days_in(days), diary.formulary)
+
+    treatment = Case(
+        part(before_after.window_of(sessions, on)),
+        on=on,
+        sessions=sessions,
+        preventives=preventives,
+        birth_date=view.patient.birth_date,
+    )
+    month_case = Case(part(month.window_of(last, on)), on=on, sessions=sessions)
+    return OnePage(
+        view=view,
+        period=period,
+        diary=diary,
+        trends=trends_of(Case(part(period), on=on, sessions=sessions), view.month_url),
+        month=report_month(month_case, last),
+        botox=report_botox(treatment, rows) if view.scope.treatments else None,
+    )
+
+
+def window_of(period: Period, sessions: list[BotoxSession]) -> Period:
+    """The days that the report rests on."""
+    on = period.last
+    parts = (
+        period,
+        month.window_of(Month.of(on), on),
+        four_weeks_ending(on),
+        before_after.window_of(sessions, on),
+    )
+    return Period(min(part.first for part in parts), on)
