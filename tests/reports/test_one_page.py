@@ -20,9 +20,9 @@ from diary.reports.before_after import build_botox_report
 from diary.reports.month import build_month_report
 from diary.reports.one_page import build_one_page
 from diary.reports.paper.asked import Asked, Paper
-from diary.reports.paper.cells import bounds
 from diary.reports.paper.sheet import sheet_of
 from diary.reports.trends import build_trends
+from diary.reports.words import bounds
 from diary.sharing.scope import WHOLE, Scope
 from diary.sharing.viewpoint import Viewpoint
 from tests.reports.some_days import KINDS

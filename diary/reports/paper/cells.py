@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from diary.clinical.count import Count, Verdict
 from diary.clinical.measure import AnyMeasure, Counts, Measure, MedicineMeasure
 from diary.clinical.month import THRESHOLDS, MonthSummary
+from diary.reports.words import bounds
 
 MINUTES_AN_HOUR = 60
 HEADS: dict[AnyMeasure, str] = {
@@ -69,11 +70,6 @@ def months_table(months: list[MonthSummary], last_28_days: Counts) -> Table:
             _row(_ending(last_28_days), last_28_days, measures, {}),
         ],
     )
-
-
-def bounds(count: Count) -> str:
-    """The count, or the least and the most that it could be."""
-    return f"{count.lower}" if count.is_exact else f"{count.lower}–{count.upper}"
 
 
 def _has_column(measure: AnyMeasure, months: list[MonthSummary]) -> bool:

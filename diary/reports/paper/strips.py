@@ -10,7 +10,7 @@ from diary.clinical.measure import Measure, judge_day
 from diary.clinical.migraine_day import acute_doses
 from diary.clinical.month import MonthSummary
 from diary.reports.calendar import mark_of
-from diary.reports.paper.cells import bounds
+from diary.reports.words import bounds
 from diary.web.formatting import brief_date
 
 SIGNS = {"mild": "1", "moderate": "2", "severe": "3", "headache": "+", "unrecorded": "–"}

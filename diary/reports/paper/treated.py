@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from diary.clinical.botox import Cycle
 from diary.clinical.measure import Counts
+from diary.clinical.next_session import NextSession
 from diary.clinical.treatment import Preventive
 from diary.clinical.trials import trials_in_words
 from diary.reports.before_after import TIMINGS, BeforeAfter, BotoxReport
@@ -48,7 +49,7 @@ def treated(report: BotoxReport | None) -> Treated | None:
             [_session(cycle) for cycle in cycles[-MOST_SESSIONS:]],
         ),
         earlier=max(len(cycles) - MOST_SESSIONS, 0),
-        next=_next(report),
+        next=_next(report.next_session),
         compared=_compared(report, report.chosen) if report.chosen else None,
     )
 
@@ -79,12 +80,11 @@ def _session(cycle: Cycle) -> list[str]:
     return [f"{cycle.number}: {short_date(given.date)}", units, sites, since]
 
 
-def _next(report: BotoxReport) -> str:
+def _next(coming: NextSession) -> str:
     """When the next session is planned, or when 12 weeks are over."""
-    if report.planned:
-        return f"Next session planned: {short_date(report.planned)}."
-    due = report.course.next_due if report.course else None
-    return f"12 weeks after the last session: {short_date(due)}." if due else ""
+    if coming.planned:
+        return f"Next session planned: {short_date(coming.planned)}."
+    return f"12 weeks after the last session: {short_date(coming.due)}." if coming.due else ""
 
 
 def _compared(report: BotoxReport, chosen: BeforeAfter) -> Compared:
