@@ -28,14 +28,14 @@ class Answer:
 
     @property
     def sentence(self) -> str:
-        """Whether the sources come out alike: "Not alike here. Met: NICE. Not met: US label."."""
+        """Whether the sources agree: "The sources differ here. Met: NICE. Not met: US label."."""
         if self.agrees:
-            return f"Alike here: {VERDICT_WORDS[self.findings[0].verdict]}."
+            return f"The sources agree here: {VERDICT_WORDS[self.findings[0].verdict]}."
         said = ((words, self._speakers(verdict)) for verdict, words in VERDICT_WORDS.items())
         parts = [
             f"{words[0].upper()}{words[1:]}: {speakers}." for words, speakers in said if speakers
         ]
-        return " ".join(("Not alike here.", *parts))
+        return " ".join(("The sources differ here.", *parts))
 
     def _speakers(self, verdict: Verdict) -> str:
         return ", ".join(

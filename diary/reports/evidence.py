@@ -7,6 +7,7 @@ from datetime import date
 from diary.clinical.candidate import failed_classes, failed_preventives, month_judged
 from diary.clinical.case import Case
 from diary.clinical.finding import Finding, Topic
+from diary.clinical.grounds import age_of
 from diary.clinical.measure import Measure
 from diary.clinical.month import MonthSummary
 from diary.clinical.period import Month, Period
@@ -59,6 +60,11 @@ class Evidence:
     def started(self) -> date | None:
         """The day of the first session, if there was one."""
         return self.case.course.cycles[0].session.date if self.case.course else None
+
+    @property
+    def age(self) -> str:
+        """Whether the patient is an adult, as most sources ask; never the birth date."""
+        return age_of(self.case).shows
 
     @property
     def months(self) -> list[MonthSummary]:

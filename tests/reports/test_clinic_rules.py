@@ -40,18 +40,18 @@ def test_rules_about_other_things_answer_none_of_them() -> None:
 def test_sources_that_agree_are_said_to() -> None:
     answer = answers(a_month("2026-04", 16, 9, stated_minutes=300))[CONSIDER.words]
     assert answer.agrees
-    assert answer.sentence == "Alike here: met."
+    assert answer.sentence == "The sources agree here: met."
 
 
 def test_sources_that_differ_are_named_by_their_verdict() -> None:
     answer = answers(a_month("2026-04", 16, 9, stated_minutes=120))[CONSIDER.words]
     assert not answer.agrees
     assert answer.sentence == (
-        "Not alike here. Met: EHF guideline, Insurers, NICE. Not met: US label."
+        "The sources differ here. Met: EHF guideline, Insurers, NICE. Not met: US label."
     )
 
 
 def test_between_the_two_lines_of_a_pause_the_sources_differ() -> None:
     months = [a_month(f"2026-0{number}", 12) for number in (2, 3, 4)]
     answer = answers(*months, sessions=(date(2026, 1, 5),))[PAUSE.words]
-    assert answer.sentence == "Not alike here. Met: NICE. Not met: EHF guideline."
+    assert answer.sentence == "The sources differ here. Met: NICE. Not met: EHF guideline."

@@ -95,6 +95,10 @@ def test_preventives_are_counted_beside_what_is_asked(
     assert evidence(preventives=None).tried_counts is None
 
 
+def test_age_is_said_without_the_birth_date() -> None:
+    assert evidence().age == "18 or older"
+
+
 def test_every_open_point_is_said_once() -> None:
     points = evidence(*SPRING).open_points
     assert any("five earlier attacks" in point for point in points)

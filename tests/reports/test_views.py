@@ -143,7 +143,7 @@ def test_the_evidence_page_teaches_when_there_is_nothing_yet(
 ) -> None:
     page = as_anna.get("/botox/evidence").text
     assert "No list of preventives is given" in page
-    assert "No day is recorded in these months." in page
+    assert "No day is recorded in these months. A few months" in page
     assert "Made on 14 April 2026" in page
     with app.app_context():
         say_none_tried(anna)

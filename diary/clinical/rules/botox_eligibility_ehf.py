@@ -43,8 +43,8 @@ def _month(month: MonthSummary) -> Verdict:
 def _statement(case: Case, month: MonthSummary) -> str:
     headache, migraine = month.counts[Measure.HEADACHE_DAYS], month.counts[Measure.MIGRAINE_DAYS]
     return (
-        f"In {month.month.in_words} the diary shows headache on {headache.in_words} "
-        f"and migraine on {migraine.in_words}; "
+        f"In {month.month.in_words} the diary shows headache on {headache.in_words}; "
+        f"migraine on {migraine.in_words}; "
         f"{said_tried(tried(case), 'preventive', 'preventives')}. "
         "The guideline speaks of chronic migraine and 2 to 3 preventives."
     )

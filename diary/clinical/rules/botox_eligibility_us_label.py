@@ -25,7 +25,7 @@ def judge(case: Case) -> Judgement:
     return Judgement(
         verdict=weakest((case.is_adult, _month(month))),
         statement=(
-            f"In {month.month.in_words} the diary shows {count.in_words} with {HOURS} hours or more of headache. "
+            f"In {month.month.in_words} the diary shows {HOURS} hours or more of headache on {count.in_words}. "
             f"The label speaks of adults with {LONG_HEADACHE_DAYS_A_MONTH} or more; "
             "for fewer its use is not established."
         ),

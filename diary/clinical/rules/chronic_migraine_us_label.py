@@ -22,7 +22,7 @@ def judge(case: Case) -> Judgement:
     return Judgement(
         verdict=_month(month),
         statement=(
-            f"The diary shows {count.in_words} with {HOURS} hours or more of headache in {month.month.in_words}; "
+            f"In {month.month.in_words} the diary shows {HOURS} hours or more of headache on {count.in_words}; "
             f"the label asks for {LONG_HEADACHE_DAYS_A_MONTH}."
         ),
         open_points=_missing_minutes(count.possible),

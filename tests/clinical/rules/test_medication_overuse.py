@@ -2,6 +2,7 @@
 
 from diary.clinical.count import Verdict
 from diary.clinical.day import DiaryDay
+from diary.clinical.rulebook import all_rules
 from tests.clinical.rules.cases import judged
 from tests.diaries import a_month, with_doses
 
@@ -30,3 +31,10 @@ def test_nine_days_are_no_overuse() -> None:
 def test_overuse_that_ended_is_not_sustained() -> None:
     ended = with_doses(a_month("2026-05", 16), {"sumatriptan": range(3)})
     assert judged(RULE, *months(4), ended, on="2026-05-31").verdict is Verdict.NOT_MET
+
+
+def test_limits_whose_wording_is_not_confirmed_are_not_said_in_the_source_s_name() -> None:
+    confirmed, commonly_used = all_rules()[RULE].definition.split("Commonly used as well:")
+    for medicines in ("opioids", "several classes"):
+        assert medicines in commonly_used
+        assert medicines not in confirmed.lower()
