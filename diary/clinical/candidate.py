@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from diary.clinical.case import Case, MonthJudge
 from diary.clinical.count import Count, Verdict, weakest
+from diary.clinical.measure import Measure
 from diary.clinical.medicine import STANDARD_FORMULARY, folded
 from diary.clinical.month import MonthSummary
 from diary.clinical.period import Month
@@ -85,6 +86,15 @@ def said_tried(count: Count | None, one: str, many: str) -> str:
         number = number_in_words(count)
         noun = f"{one} is" if number == "1" else f"{many} are"
     return f"{number} {noun} recorded as tried without success"
+
+
+def said_of_candidate(case: Case, month: MonthSummary) -> str:
+    """Headache days and migraine days of the month, and preventives tried, in half a sentence."""
+    headache, migraine = month.counts[Measure.HEADACHE_DAYS], month.counts[Measure.MIGRAINE_DAYS]
+    return (
+        f"In {month.month.in_words} the diary shows headache on {headache.in_words}; "
+        f"migraine on {migraine.in_words}; {said_tried(tried(case), 'preventive', 'preventives')}"
+    )
 
 
 def number_in_words(count: Count) -> str:

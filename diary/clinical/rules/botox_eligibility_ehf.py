@@ -5,7 +5,7 @@ https://doi.org/10.1186/s10194-018-0921-8.
 Reading taken: 3 preventives are met, 2 are met too since the guideline says 2 to 3; overuse is an open point only.
 """
 
-from diary.clinical.candidate import enough, known_gaps, month_judged, said_tried, tried
+from diary.clinical.candidate import enough, known_gaps, month_judged, said_of_candidate, tried
 from diary.clinical.case import Case
 from diary.clinical.count import Verdict, weakest
 from diary.clinical.finding import Judgement, Rule, Topic
@@ -16,6 +16,7 @@ from diary.clinical.question import CONSIDER
 from diary.clinical.sources import EHF
 
 PREVENTIVES_NEEDED = 2
+TWO_TO_THREE = "2 to 3"
 OVERUSE_FIRST = "If medicines are overused, the guideline would treat that first where feasible."
 
 
@@ -25,12 +26,15 @@ def judge(case: Case) -> Judgement:
     overused = month.medication_overuse is not Verdict.NOT_MET
     return Judgement(
         verdict=weakest((_month(month), enough(tried(case), PREVENTIVES_NEEDED))),
-        statement=_statement(case, month),
+        statement=(
+            f"{said_of_candidate(case, month)}. "
+            f"The guideline speaks of chronic migraine and {TWO_TO_THREE} preventives."
+        ),
         open_points=(*known_gaps(case), *((OVERUSE_FIRST,) if overused else ())),
         grounds=(
             month_count(month, Measure.HEADACHE_DAYS),
             month_count(month, Measure.MIGRAINE_DAYS),
-            preventives_of(case, PREVENTIVES_NEEDED, "2 to 3"),
+            preventives_of(case, PREVENTIVES_NEEDED, TWO_TO_THREE),
             medicine_limits(month, judged=False),
         ),
     )
@@ -38,16 +42,6 @@ def judge(case: Case) -> Judgement:
 
 def _month(month: MonthSummary) -> Verdict:
     return month.chronic_migraine
-
-
-def _statement(case: Case, month: MonthSummary) -> str:
-    headache, migraine = month.counts[Measure.HEADACHE_DAYS], month.counts[Measure.MIGRAINE_DAYS]
-    return (
-        f"In {month.month.in_words} the diary shows headache on {headache.in_words}; "
-        f"migraine on {migraine.in_words}; "
-        f"{said_tried(tried(case), 'preventive', 'preventives')}. "
-        "The guideline speaks of chronic migraine and 2 to 3 preventives."
-    )
 
 
 RULE = Rule(

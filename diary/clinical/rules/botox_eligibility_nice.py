@@ -10,7 +10,7 @@ from diary.clinical.candidate import (
     enough,
     known_gaps,
     month_judged,
-    said_tried,
+    said_of_candidate,
     tried,
 )
 from diary.clinical.case import Case
@@ -35,7 +35,10 @@ def judge(case: Case) -> Judgement:
     managed = opposite(month.medication_overuse)
     return Judgement(
         verdict=capped(counts, managed),
-        statement=_statement(case, month),
+        statement=(
+            f"{said_of_candidate(case, month)}. NICE asks for "
+            f"{HEADACHE_DAYS_A_MONTH}, {MIGRAINE_DAYS_A_MONTH} and {PREVENTIVES_NEEDED}, in adults."
+        ),
         open_points=(*known_gaps(case), *((OVERUSE_OPEN,) if managed is not Verdict.MET else ())),
         grounds=(
             age_of(case),
@@ -49,16 +52,6 @@ def judge(case: Case) -> Judgement:
 
 def _month(month: MonthSummary) -> Verdict:
     return month.chronic_migraine
-
-
-def _statement(case: Case, month: MonthSummary) -> str:
-    headache, migraine = month.counts[Measure.HEADACHE_DAYS], month.counts[Measure.MIGRAINE_DAYS]
-    return (
-        f"In {month.month.in_words} the diary shows headache on {headache.in_words}; "
-        f"migraine on {migraine.in_words}; "
-        f"{said_tried(tried(case), 'preventive', 'preventives')}. NICE asks for "
-        f"{HEADACHE_DAYS_A_MONTH}, {MIGRAINE_DAYS_A_MONTH} and {PREVENTIVES_NEEDED}, in adults."
-    )
 
 
 RULE = Rule(
