@@ -136,6 +136,7 @@ def test_every_number_of_a_clinic_rule_opens_to_its_days(as_anna: FlaskClient) -
     assert "How they differ: the US label counts only" in page
     assert '<a href="/months/2026-03">March 2026</a>' in page
     assert "Rules for after the first session" in page
+    assert 'href="/botox/evidence"' in page
 
 
 def test_the_evidence_page_teaches_when_there_is_nothing_yet(
@@ -162,6 +163,7 @@ def test_the_evidence_page_holds_doses_coverage_and_what_is_open(
     assert "50 mg at night" in page
     assert '<a href="/months/2026-04">April 2026 so far</a>' in page
     assert "At least five earlier attacks" in page
+    assert 'href="/about/botox"' in page
     assert "you qualify" not in page.lower()
 
 
