@@ -105,7 +105,8 @@ class TodayPage:
         since = self.lately.running_since.astimezone(self.now.tzinfo)
         minutes = int((self.now - self.lately.running_since) / timedelta(minutes=1))
         day = "" if since.date() == self.today else f"{brief_date(since.date())}, "
-        return f"{day}{since:%H:%M} ({duration(minutes)} so far)"
+        so_far = f" ({duration(minutes)} so far)" if minutes else ""
+        return f"{day}{since:%H:%M}{so_far}"
 
     @property
     def days_to_show(self) -> list[date]:

@@ -174,7 +174,7 @@ def test_a_running_headache_shows_three_things_and_the_rest_on_request(
 ) -> None:
     write(app, anna, a_day(YESTERDAY, doses=(Dose(name="naproxen"),)))
     as_anna.post("/headaches/running")
-    as_anna.get("/")
+    assert "Since 18:30</h1>" in as_anna.get("/").text
     clock.shift(timedelta(hours=2, minutes=5))
     page = as_anna.get("/").text
     assert "Since 18:30 (2 h 5 min so far)" in page

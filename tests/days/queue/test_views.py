@@ -151,6 +151,7 @@ def test_the_page_shows_both_versions_and_both_together(
     page = as_anna.get(CONFLICT)
     assert page.status_code == 200
     assert page.text.count("From the phone.") == page.text.count("From the tablet.") == 2
+    assert page.text.count(", not alike") == 4  # How bad, and the note, in both.
 
 
 @pytest.mark.parametrize(
