@@ -9,6 +9,7 @@ from diary.accounts import views as accounts
 from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
 from diary.botox import views as botox
+from diary.botox.calendar import views as session_calendar
 from diary.botox.plans import views as plans
 from diary.botox.side_effects import views as side_effects
 from diary.clinic import views as clinic
@@ -50,6 +51,7 @@ FEATURES = (
     botox.bp,
     plans.bp,
     side_effects.bp,
+    session_calendar.bp,
     days.bp,
     headaches.bp,
     queue.bp,

@@ -38,6 +38,7 @@ DANAS = (
     "/botox/sessions/new",
     "/botox/side-effects",
     "/botox/side-effects/new",
+    "/botox/calendar",
     "/medicines",
     "/medicines/preventives",
     "/medicines/preventives/new",
