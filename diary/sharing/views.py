@@ -31,10 +31,9 @@ def show_shares() -> ResponseReturnValue:
 def choose_reader() -> ResponseReturnValue:
     """Ask whom to share with; a clinician's code leads on to what to share."""
     typed = request.args.get("code")
-    found = clinician_with(typed) if typed else None
+    found = None if typed is None else clinician_with(typed)
     if found is None:
-        page = render_template("sharing/choose.html", typed=typed)
-        return page, 422 if typed else 200
+        return _ask_for_code(typed)
     return _show_grant(GrantForm(), *found)
 
 
@@ -42,8 +41,11 @@ def choose_reader() -> ResponseReturnValue:
 @patient_required
 def add_share() -> ResponseReturnValue:
     """Let the clinician with this code read."""
-    clinician, code = clinician_with(request.args.get("code", "")) or abort(404)
-    form = GrantForm()
+    typed, form = request.args.get("code", ""), GrantForm()
+    found = clinician_with(typed)
+    if found is None:
+        return _ask_for_code(typed)
+    clinician, code = found
     if not form.validate():
         return _show_grant(form, clinician, code)
     grant = form.grant()
@@ -83,6 +85,11 @@ def withdraw_all() -> ResponseReturnValue:
     end_everything(current_patient())
     flash("Done. Nobody but you can look any more.")
     return redirect(url_for(".show_shares"), 303)
+
+
+def _ask_for_code(typed: str | None) -> ResponseReturnValue:
+    page = render_template("sharing/choose.html", typed=typed)
+    return page, 200 if typed is None else 422
 
 
 def _show_grant(form: GrantForm, clinician: Account, code: ClinicCode) -> ResponseReturnValue:

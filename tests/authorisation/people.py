@@ -1,0 +1,144 @@
+"""Everybody who may come to the owner's diary, and what of hers has a number."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import select, update
+
+from diary.accounts.models import Account, Role, SignInSession
+from diary.botox.side_effects.store import add_side_effect
+from diary.botox.store import add_session
+from diary.clinical.side_effects import SideEffect, SideEffectKind
+from diary.clinical.treatment import BotoxSession, Preventive
+from diary.database import Base, db, writing
+from diary.days.store import write_day
+from diary.importers.registry import all_sources
+from diary.importers.store import keep_file
+from diary.medicines.preventives.store import add_preventive
+from diary.medicines.store import add_own_medicine
+from diary.sharing.grant import Grant
+from diary.sharing.invitations.store import invite
+from diary.sharing.models import Share
+from diary.sharing.scope import WHOLE, Scope
+from tests.cast import a_person, browser_of
+from tests.diaries import a_migraine_day, took
+from tests.sharing.shares import a_share
+
+ON = date(2026, 4, 2)
+SECRET = "a secret of the owner"
+VARIABLE = re.compile(r"<(?:\w+:)?(\w+)>")
+ROLES = {
+    "owner": Role.PATIENT,
+    "other patient": Role.PATIENT,
+    "full": Role.CLINICIAN,
+    "limited": Role.CLINICIAN,
+    "withdrawn": Role.CLINICIAN,
+    "expired": Role.CLINICIAN,
+    "no grant": Role.CLINICIAN,
+}
+LIMITED = Scope(first=date(2026, 4, 1), last=date(2026, 4, 30), notes=False, treatments=False)
+NO_SUCH_NUMBER = 999_999
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """Each person's browser, and the numbers of what is the owner's.
+
+    `numbers` gives, for the beginning of an address, the number that belongs there; where it
+    depends on who asks, the share of each person.
+    """
+
+    browsers: dict[str, FlaskClient]
+    numbers: dict[str, int]
+    shares: dict[str, int]
+    change: str
+
+    def path(self, address: str, person: str) -> str:
+        """The address as this person would type it, to get at what is the owner's."""
+        return VARIABLE.sub(lambda found: str(self._value(found[1], address, person)), address)
+
+    def _value(self, name: str, address: str, person: str) -> object:
+        fixed = {"on": ON, "day": ON, "month": f"{ON:%Y-%m}", "index": 0, "name": "csv"}
+        if name == "change":
+            return self.change
+        if name in fixed:
+            return fixed[name]
+        if address.startswith("/clinic/diaries/"):
+            return self.shares.get(person, self.shares["full"])
+        return next(n for begin, n in self.numbers.items() if address.startswith(begin))
+
+
+def absent(address: str) -> str:
+    """The same address with the number of nothing."""
+    path = address.replace("<int:index>", "0")
+    path = re.sub(r"<int:\w+>", str(NO_SUCH_NUMBER), path)
+    path = re.sub(r"<date:\w+>", str(ON), path)
+    return re.sub(r"<month:\w+>", f"{ON:%Y-%m}", path)
+
+
+def a_world(app: Flask) -> World:
+    """The owner's diary, and everybody who may come to it."""
+    people = {name: a_person(app, name, role) for name, role in ROLES.items()}
+    owner = people["owner"]
+    browsers = {name: browser_of(app, person) for name, person in people.items()}
+    shares = {
+        "full": a_share(app, owner, people["full"], WHOLE),
+        "limited": a_share(app, owner, people["limited"], LIMITED),
+        "withdrawn": a_share(app, owner, people["withdrawn"], WHOLE),
+        "expired": a_share(app, owner, people["expired"], WHOLE, days=-1),
+    }
+    with app.app_context():
+        change = write_day(
+            owner, a_migraine_day(ON, note=SECRET, doses=took("sumatriptan")), seen_revision=None
+        ).change
+        numbers = _things_of(owner, people["full"], shares["full"])
+        _withdraw(shares["withdrawn"])
+    return World(
+        browsers={"visitor": app.test_client(), **browsers},
+        numbers=numbers,
+        shares={name: share.id for name, share in shares.items()},
+        change=change,
+    )
+
+
+def rows_of_owner(app: Flask) -> dict[str, list[Any]]:
+    """Everything the owner has stored, without the log of who looked."""
+    rows = {}
+    with app.app_context():
+        owner = db.session.scalar(select(Account.id).where(Account.name == "owner"))
+        for table in Base.metadata.sorted_tables:
+            if "patient_id" in table.c and table.name != "viewing":
+                mine = select(table).where(table.c.patient_id == owner)
+                rows[table.name] = sorted(map(repr, db.session.execute(mine)))
+    return rows
+
+
+def _things_of(owner: Account, invited: Account, share: Share) -> dict[str, int]:
+    """One of everything that has a number; longer beginnings come first."""
+    csv = b"date,headache\n2026-04-03,yes\n"
+    session = add_session(owner, BotoxSession(date=ON, units=155, note=SECRET))
+    effect = SideEffect(kind=SideEffectKind.NECK_PAIN, began=ON, note=SECRET)
+    invitation = invite(owner, invited.email, Grant(scope=WHOLE, ends_on=date(2099, 1, 1)))
+    preventive = add_preventive(owner, Preventive(medicine="topiramate"))
+    device = db.session.scalar(select(SignInSession.id).where(SignInSession.account_id == owner.id))
+    return {
+        "/account/devices/": device or 0,
+        "/botox/sessions/": session.id,
+        "/botox/side-effects/": add_side_effect(owner, effect).id,
+        "/import/": keep_file(owner, all_sources()["csv"], csv).id,
+        "/medicines/preventives/": preventive.id,
+        "/medicines/": add_own_medicine(owner, name="sumatriptan").id,
+        "/shares/invitations/": invitation.id,
+        "/clinic/invitations/": invitation.id,
+        "/shares/": share.id,
+    }
+
+
+def _withdraw(share: Share) -> None:
+    with writing() as session:
+        mine = update(Share).where(Share.id == share.id)
+        session.execute(mine.values(withdrawn_at=datetime.now(UTC) - timedelta(hours=1)))
