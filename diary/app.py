@@ -13,6 +13,7 @@ from diary.botox.calendar import views as session_calendar
 from diary.botox.plans import views as plans
 from diary.botox.side_effects import views as side_effects
 from diary.clinic import views as clinic
+from diary.clinic.patients import views as patients
 from diary.database import init_database
 from diary.days import views as days
 from diary.days.headaches import views as headaches
@@ -63,6 +64,7 @@ FEATURES = (
     invitations.bp,
     codes.bp,
     clinic.bp,
+    patients.bp,
     importers.bp,
     exporters.bp,
 )

@@ -41,6 +41,8 @@ class Account(Base):
     country: Mapped[str | None] = mapped_column(String(2))
     is_demo: Mapped[bool] = mapped_column(default=False, server_default=false())
     created_at: Mapped[datetime] = mapped_column(Instant, default=_now)
+    diary_changes: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How often the diary was written to: what was counted at another number is out of date."""
 
     @property
     def is_patient(self) -> bool:

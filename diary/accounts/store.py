@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from config import SIGNED_IN_FOR
 from diary.accounts import passwords, people, places
 from diary.accounts.models import Account, Role, SignInSession
-from diary.database import db, empty_write_ahead_log, writing
+from diary.database import Base, db, empty_write_ahead_log, writing
 from diary.web.errors import DiaryError
 
 USE_IS_NOTED_EVERY = timedelta(days=1)
@@ -25,6 +25,13 @@ HOLDER = (
         SignInSession.token_hash == bindparam("token_hash"),
         SignInSession.seen_at > bindparam("oldest_use"),
     )
+)
+
+_ACCOUNT = Base.metadata.tables[Account.__tablename__]
+_COUNT_CHANGE = (
+    update(_ACCOUNT)
+    .where(_ACCOUNT.c.id == bindparam("person"))
+    .values(diary_changes=_ACCOUNT.c.diary_changes + 1)
 )
 
 
@@ -107,6 +114,7 @@ def change_person(
     }
     with writing() as session:
         session.execute(update(Account).where(Account.id == account.id).values(values))
+        count_change(session, account)
 
 
 def move(account: Account, time_zone: str) -> None:
@@ -114,6 +122,12 @@ def move(account: Account, time_zone: str) -> None:
     with writing() as session:
         moved = update(Account).where(Account.id == account.id)
         session.execute(moved.values(time_zone=time_zone))
+        count_change(session, account)
+
+
+def count_change(session: Session, patient: Account) -> None:
+    """Count a change of what the diary says, in the transaction that makes it."""
+    session.execute(_COUNT_CHANGE, {"person": patient.id})
 
 
 def settle(account: Account, country: str | None) -> None:

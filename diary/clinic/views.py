@@ -1,32 +1,18 @@
-"""The diaries that patients share: the same pages as the patients' own, cut to what is shared."""
+"""One diary that a patient shares: the same pages as the patient's own, cut to what is shared."""
 
 from datetime import date
 
-from flask import Blueprint, render_template
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from diary.accounts.gate import clinician_required, current_account
+from diary.accounts.gate import clinician_required
 from diary.clinical.period import Month
 from diary.reports import pages
 from diary.reports.paper.pages import report_document, report_file, report_page
 from diary.sharing.access import shared_diary
-from diary.sharing.invitations.store import invitations_for
-from diary.sharing.store import diaries_for
 from diary.web.formatting import long_date
 
 bp = Blueprint("clinic", __name__, url_prefix="/clinic")
-
-
-@bp.get("")
-@clinician_required
-def list_diaries() -> ResponseReturnValue:
-    """The patients who share their diaries, and those who ask to."""
-    clinician = current_account()
-    return render_template(
-        "clinic/diaries.html",
-        diaries=diaries_for(clinician),
-        invitations=invitations_for(clinician),
-    )
 
 
 @bp.get("/diaries/<int:share_id>/months/<month:month>")

@@ -1,11 +1,24 @@
 """Rows of days in plain SQL: what is read of them, holding them, and the two ways of writing."""
 
 import dataclasses
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Text, bindparam, cast, insert, select, type_coerce, update
+from sqlalchemy import (
+    Date,
+    Integer,
+    Select,
+    Text,
+    bindparam,
+    cast,
+    column,
+    insert,
+    select,
+    type_coerce,
+    update,
+    values,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -56,6 +69,17 @@ CHANGED = (
 def within(patient: Account, period: Period) -> dict[str, Any]:
     """What a statement about a patient's days in a period asks for."""
     return {"patient": patient.id, "first": period.first, "last": period.last}
+
+
+def recorded_within(wanted: Sequence[tuple[int, Period]]) -> Select[Any]:
+    """The recorded days of patients in periods; the place in `wanted` stands before the answers."""
+    rows = [(place, who, days.first, days.last) for place, (who, days) in enumerate(wanted)]
+    place, patient = column("place", Integer()), column("patient", Integer())
+    first, last = column("first", Date()), column("last", Date())
+    periods = values(place, patient, first, last, name="wanted").data(rows).cte("wanted")
+    inside = DAY.c.date.between(periods.c.first, periods.c.last)
+    recorded = select(periods.c.place, *ANSWERED).where(DAY.c.removed_at.is_(None))
+    return recorded.join_from(periods, DAY, (periods.c.patient == DAY.c.patient_id) & inside)
 
 
 def insert_for(session: Session, table: type[Base]) -> Any:

@@ -5,12 +5,13 @@ The version a change replaces is kept; a removed day stays as a tombstone with i
 """
 
 import secrets
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from diary.accounts.models import Account
+from diary.accounts.store import count_change
 from diary.clinical.day import FIRST_DATE, LAST_DATE, DiaryDay
 from diary.clinical.diary import Diary
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary
@@ -39,6 +40,25 @@ def diary_of(
     """The recorded days of the period, or all of them, in one statement."""
     recorded = db.session.execute(rows.RECORDED, rows.within(patient, period))
     return Diary((to_day(tuple(row)) for row in recorded.all()), formulary)
+
+
+def recorded_in(wanted: Sequence[tuple[int, Period]]) -> list[list[DiaryDay]]:
+    """The recorded days of several patients, each by number and period, in one statement."""
+    found: list[list[DiaryDay]] = [[] for _ in wanted]
+    for place, *answers in db.session.execute(rows.recorded_within(wanted)) if wanted else ():
+        found[place].append(to_day(tuple(answers)))
+    return found
+
+
+def last_recorded_in(wanted: Sequence[tuple[int, Period]]) -> list[date | None]:
+    """The last recorded day of several patients, each by number and period, in one statement."""
+    if not wanted:
+        return []
+    recorded = rows.recorded_within(wanted)
+    place = recorded.selected_columns.place
+    lasts = recorded.with_only_columns(place, func.max(rows.DAY.c.date)).group_by(place)
+    found = dict(db.session.execute(lasts).all())
+    return [found.get(at) for at in range(len(wanted))]
 
 
 def days_of(patient: Account, period: Period) -> dict[date, StoredDay]:
@@ -141,6 +161,8 @@ def amend_days(
         wanted = {on: amend(on, one.day) for on, one in stored.items()}
         refuse_stale(stored, wanted, seen or {})
         written = {**inserted, **rows.replace(session, stored, wanted, change)}
+        if written:
+            count_change(session, patient)
         note_use(patient, [day for one in written.values() if (day := _newly_taken(one, stored))])
         return {**stored, **written}
 
@@ -151,6 +173,7 @@ def undo(patient: Account, change: str) -> list[date]:
         found = session.execute(rows.CHANGED, {"patient": patient.id, "change": change}).all()
         stored = {row.on: read_stored(tuple(row)[:-1]) for row in found}
         before = {row.on: read_document(row.document) for row in found}
+        count_change(session, patient)
         return sorted(rows.replace(session, stored, before, new_change()))
 
 

@@ -1,13 +1,15 @@
 """The patient's own medicines in the database."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 
 from sqlalchemy import bindparam, select, update
 
 from diary.accounts.models import Account
+from diary.accounts.store import count_change
 from diary.clinical.day import DiaryDay, Purpose
-from diary.clinical.medicine import STANDARD_FORMULARY, Formulary
+from diary.clinical.medicine import STANDARD_FORMULARY, Formulary, MedicineClass
 from diary.database import db, writing
 from diary.medicines.kind import MedicineKind
 from diary.medicines.models import OwnMedicine, spelling
@@ -55,6 +57,20 @@ def formulary_of(patient: Account) -> Formulary:
     return STANDARD_FORMULARY.with_own({name: kind.classes for name, kind in rows if kind})
 
 
+def formularies_of(patient_ids: Collection[int]) -> dict[int, Formulary]:
+    """The same for several patients, in one statement; those with the standard one are left out."""
+    rows = db.session.execute(
+        select(OwnMedicine.patient_id, OwnMedicine.name, OwnMedicine.kind).where(
+            OwnMedicine.patient_id.in_(patient_ids), OwnMedicine.kind.is_not(None)
+        )
+    )
+    own: dict[int, dict[str, frozenset[MedicineClass]]] = defaultdict(dict)
+    for patient_id, name, kind in rows:
+        if kind:
+            own[patient_id][name] = kind.classes
+    return {one: STANDARD_FORMULARY.with_own(added) for one, added in own.items()}
+
+
 def cupboard_of(patient: Account) -> tuple[list[OwnMedicine], Formulary]:
     """Return the list to tap and the formulary of the patient, in one statement."""
     known = _all_of(patient)
@@ -87,6 +103,7 @@ def add_own_medicine(
         medicine.write(name, strength, purpose)
         medicine.archived_at = medicine.removed_at = None
         _set_kind([*known, medicine], name, kind)
+        count_change(session, patient)
     return medicine
 
 
@@ -104,7 +121,7 @@ def change_own_medicine(
     So the days that have the old name go on counting as they did.
     False when the patient has none of this number. Raises AlreadyListedError.
     """
-    with writing():
+    with writing() as session:
         known = _all_of(patient)
         medicine = next(
             (row for row in known if row.id == medicine_id and not row.removed_at), None
@@ -114,6 +131,7 @@ def change_own_medicine(
         if medicine.spelling == spelling(name, strength):
             medicine.write(name, strength, purpose)
             _set_kind(known, name, kind)
+            count_change(session, patient)
         else:
             add_own_medicine(patient, name=name, strength=strength, purpose=purpose, kind=kind)
             medicine.removed_at = _now()

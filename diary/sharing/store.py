@@ -1,13 +1,15 @@
 """Shares and viewings in the database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
+from diary.accounts.store import count_change
 from diary.database import db, writing
 from diary.sharing.grant import Grant
 from diary.sharing.models import Share, Viewing
@@ -40,6 +42,7 @@ def add_share(patient: Account, clinician: Account, grant: Grant) -> Share:
         kept = [one for one in session.scalars(mine) if one.is_open(today_of(patient))]
         share = kept[0] if kept else _new_share(session, patient, clinician)
         share.set_from(grant)
+        count_change(session, patient)
     return share
 
 
@@ -67,10 +70,11 @@ def share_of(patient: Account, share_id: int) -> SharedWith | None:
 
 def change_share(patient: Account, share_id: int, grant: Grant) -> bool:
     """Change what is shared or until when; False when there is no share of this number to change."""
-    with writing():
+    with writing() as session:
         found = share_of(patient, share_id)
         if found is not None:
             found.share.set_from(grant)
+            count_change(session, patient)
     return found is not None
 
 
@@ -87,14 +91,6 @@ def withdraw_all(patient: Account) -> None:
     with writing() as session:
         mine = update(Share).where(Share.patient_id == patient.id, Share.withdrawn_at.is_(None))
         session.execute(mine.values(withdrawn_at=datetime.now(UTC)))
-
-
-def diaries_for(clinician: Account) -> list[tuple[Share, Account]]:
-    """The shares a clinician may read now, each with its patient, by the patients' names."""
-    mine = select(Share, Account).join(Account, Account.id == Share.patient_id)
-    mine = mine.where(Share.clinician_id == clinician.id, Share.withdrawn_at.is_(None))
-    rows = db.session.execute(mine.order_by(func.lower(Account.name), Share.id))
-    return [(share, patient) for share, patient in rows if share.is_open(today_of(patient))]
 
 
 def hold_share(session: Session, clinician: Account, share_id: int) -> tuple[Share, Account] | None:
@@ -115,6 +111,17 @@ def note_viewing(session: Session, share: Share, who: str, what: str) -> None:
     at = datetime.now(UTC)
     session.add(Viewing(patient_id=share.patient_id, share_id=share.id, who=who, what=what, at=at))
     session.flush()
+
+
+def note_viewings(session: Session, shares: Sequence[Share], who: str, what: str) -> None:
+    """Write the same on the log of several patients, in one statement."""
+    at = datetime.now(UTC)
+    viewings = [
+        {"patient_id": share.patient_id, "share_id": share.id, "who": who, "what": what, "at": at}
+        for share in shares
+    ]
+    if viewings:
+        session.execute(insert(Viewing), viewings)
 
 
 def viewings_of(patient: Account, count: int, before: int | None = None) -> list[Viewing]:

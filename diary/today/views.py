@@ -23,7 +23,7 @@ def show_today() -> ResponseReturnValue:
         return render_template("web/landing.html")
     patient = person.account
     if not patient.is_patient:
-        return redirect(url_for("clinic.list_diaries"))
+        return redirect(url_for("patients.list_patients"))
     tapped = request.args.get("day", type=date.fromisoformat)
     page = build_today_page(patient, now_of(patient), tapped)
     root = request.script_root

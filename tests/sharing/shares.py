@@ -8,6 +8,8 @@ from sqlalchemy import select
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
+from diary.clinic.patients.choice import Choice
+from diary.clinic.patients.store import list_patients
 from diary.database import db
 from diary.sharing.grant import Grant
 from diary.sharing.models import Share, Viewing
@@ -29,3 +31,8 @@ def log_of(app: Flask, patient: Account) -> list[tuple[str, str]]:
     mine = select(Viewing.who, Viewing.what).where(Viewing.patient_id == patient.id)
     with app.app_context():
         return [(who, what) for who, what in db.session.execute(mine.order_by(Viewing.id))]
+
+
+def names_on_the_list_of(clinician: Account) -> list[str]:
+    """Who shares a diary that this clinician may read now; inside `app.app_context()`."""
+    return [one.name for one in list_patients(clinician, Choice())[0]]

@@ -45,4 +45,4 @@ def accept(invitation_id: int) -> ResponseReturnValue:
     if store.accept(current_account(), invitation_id) is None:
         abort(404)
     flash("Accepted. The diary is on your list.")
-    return redirect(url_for("clinic.list_diaries"), 303)
+    return redirect(url_for("patients.list_patients"), 303)

@@ -10,7 +10,8 @@ from diary.accounts.models import Account
 from diary.sharing.grant import Grant
 from diary.sharing.invitations import store
 from diary.sharing.scope import WHOLE, Scope
-from diary.sharing.store import diaries_for, shares_of
+from diary.sharing.store import shares_of
+from tests.sharing.shares import names_on_the_list_of
 
 TODAY = date(2026, 5, 20)
 GRANT = Grant(scope=WHOLE, ends_on=TODAY)
@@ -33,7 +34,7 @@ def test_an_invitation_is_for_exactly_one_address(
         assert [patient.name for _, patient in store.invitations_for(dr_chen)] == ["Anna"]
         assert store.invitations_for(dr_doyle) == []
         assert store.accept(dr_doyle, number) is None
-        assert diaries_for(dr_chen) == []
+        assert names_on_the_list_of(dr_chen) == []
 
 
 def test_accepting_makes_it_a_share_once(app: Flask, anna: Account, dr_chen: Account) -> None:
@@ -45,7 +46,7 @@ def test_accepting_makes_it_a_share_once(app: Flask, anna: Account, dr_chen: Acc
         assert store.accept(dr_chen, number) is None
     with app.app_context():
         assert store.invitations_of(anna) == []
-        assert [patient.name for _, patient in diaries_for(dr_chen)] == ["Anna"]
+        assert names_on_the_list_of(dr_chen) == ["Anna"]
         assert len(shares_of(anna)) == 1
 
 

@@ -1,0 +1,1 @@
+"""The list of patients who share their diaries with a clinician."""
