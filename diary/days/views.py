@@ -13,7 +13,7 @@ from diary.clinical.day import DiaryDayError
 from diary.clinical.medicine import STANDARD_FORMULARY
 from diary.days import amend, store
 from diary.days.forms import DayForm, dose_of
-from diary.days.headaches.store import undo_change
+from diary.days.headaches.store import NOT_UNDONE, undo_change
 from diary.days.notice import say_saved
 from diary.days.page import build_day_page
 from diary.days.queue.both import show_both
@@ -34,7 +34,6 @@ from diary.web.redirects import is_own_page
 
 ALL_RECORDED = "Nothing was saved: these days are in the diary already."
 STILL_TO_COME = "This day is still to come. It can be filled in when it is there."
-NOT_UNDONE = "Nothing was undone: it was undone before, or the day was changed since."
 
 bp = Blueprint("days", __name__)
 for words in (lines_of, times_of, taken, write_dose):

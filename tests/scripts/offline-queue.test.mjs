@@ -57,8 +57,13 @@ test("a headache told with its start and end belongs to the day it started", () 
   ]);
 });
 
+test("an undo names what it takes back, and belongs to the day of the tap", () => {
+  const change = { kind: "undo", date: TODAY, base_revision: null, change: "ab12" };
+  assert.deepEqual(changesIn("/changes/ab12/reversal", [["csrf_token", "x"]], NOW), [change]);
+});
+
 test("a form that is about no day has to wait for the network", () => {
-  for (const path of ["/sign-out", "/medicines", "/botox/sessions", `${DAY}/history`, "/changes/ab/reversal"]) {
+  for (const path of ["/sign-out", "/medicines", "/botox/sessions", `${DAY}/history`, "/shares"]) {
     assert.deepEqual(changesIn(path, [["name", "x"]], NOW), []);
   }
 });

@@ -42,6 +42,7 @@ _LATELY = (
 
 CLOCK_TOLERANCE = timedelta(minutes=1)
 UNDONE = "undone"
+NOT_UNDONE = "Nothing was undone: it was undone before, or the day was changed since."
 NO_ROOM = (
     "A day it touches has more minutes of headache than fit. Open that day and forget its times."
 )

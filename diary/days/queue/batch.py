@@ -43,13 +43,15 @@ headache_started   — at `at`
 headache_ended     — at `at`
 headache           `fields`: [["starts", "2026-03-13T22:00"], ["ends", "2026-03-14T03:00"]], the
                    form of `/headaches`; `date` is the day on which it started
+undo               `change`: as the page's button names it; `date` is the day of the tap
 =================  ===============================================================================
 
 What comes back. 200 and ``{"answers": [...]}``, one for each item in the order sent, each with the
 `client_id` as it came (null when it was no text), a `status` and, unless refused, its `date`:
 
 =========  =======================================================================================
-applied    written: `revision`, and `change`, which `POST /changes/<change>/reversal` undoes
+applied    written: `revision`, and `change`, which `POST /changes/<change>/reversal` undoes (null
+           after an undo)
 same       the day said that already, nothing was written: `revision` (0: unrecorded)
 conflict   the day was changed elsewhere; nothing was overwritten, and the phone's version is kept
            here until the person has chosen at `page`: `revision`, `day` (the document as saved)
@@ -206,6 +208,7 @@ CONTENT: Mapping[Kind, Mapping[str, Callable[[Any], Any]]] = {
     Kind.HEADACHE: {"fields": _fields},
     Kind.SEVERITY: {"severity": _severity},
     Kind.DOSE: {"dose": _dose},
+    Kind.UNDO: {"change": readable},
     Kind.EFFECT: {"index": read_whole, "effect": Effect},
 }
 

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     HEADACHE_STARTED = "headache_started"
     HEADACHE_ENDED = "headache_ended"
     HEADACHE = "headache"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.database import db, writing
 from diary.days import store
 from diary.days.document import to_document
-from diary.days.headaches.store import HeadacheError
+from diary.days.headaches.store import NOT_UNDONE, HeadacheError, undo_change
 from diary.days.models import SentChange
 from diary.days.queue.amendments import Change, amendment_of, only_adds
 from diary.days.queue.choice import Choice, chosen
@@ -173,7 +173,15 @@ def _take_first(session: Session, patient: Account, queued: QueuedChange, now: d
 def _outcome(session: Session, patient: Account, queued: QueuedChange, now: datetime) -> Outcome:
     if queued.kind in WRITING:
         return write_headache(patient, queued, now)
+    if queued.kind is Kind.UNDO:
+        return _undo(patient, queued)
     return _amend(session, patient, queued, now)
+
+
+def _undo(patient: Account, queued: QueuedChange) -> Outcome:
+    if not undo_change(patient, queued.content["change"]):
+        raise DiaryDayError("change", NOT_UNDONE)
+    return Outcome(status=Status.APPLIED, saved=store.day_of(patient, queued.date))
 
 
 def _amend(session: Session, patient: Account, queued: QueuedChange, now: datetime) -> Outcome:

@@ -89,6 +89,7 @@ class Bar {
     await this.say(told, outcome?.undo);
     if (!outcome?.changes) return;
     if (outcome.changes[0].kind !== "form") form.reset();
+    form.closest(".notice")?.remove();
     navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("send")).catch(() => {});
     await this.send();
   }

@@ -10,6 +10,7 @@ const CLEAR_DAYS = /\/clear-days$/;
 const STARTED = /\/headaches\/running$/;
 const ENDED = /\/headaches\/running\/end$/;
 const TOLD = /\/headaches$/;
+const UNDO = /\/changes\/([^/]+)\/reversal$/;
 
 /* What a form would change: [{ kind, date, base_revision, … }]; empty for a form that has to wait. */
 export function changesIn(path, fields, { today, zone }) {
@@ -22,6 +23,8 @@ export function changesIn(path, fields, { today, zone }) {
   if (STARTED.test(path)) return [{ kind: "headache_started", date: today, base_revision }];
   if (ENDED.test(path)) return [{ kind: "headache_ended", date: today, base_revision, ...endOf(given, zone) }];
   if (TOLD.test(path)) return [{ kind: "headache", date: given.starts?.slice(0, 10), base_revision, fields: answersIn(fields) }];
+  const [, change] = UNDO.exec(path) ?? [];
+  if (change) return [{ kind: "undo", date: today, base_revision, change }];
   const [, date, part = ""] = DAY.exec(path) ?? [];
   const content = date && contentOf(part, given, fields);
   return content ? [{ ...content, date, base_revision }] : [];
@@ -148,6 +151,7 @@ const KINDS = {
   headache_started: "headache started",
   headache_ended: "headache over",
   effect: "whether a medicine helped",
+  undo: "what was saved last is undone",
 };
 const NEXT = {
   offline: "Sent when there is a network.",

@@ -57,6 +57,7 @@ def test_an_item_is_read_with_all_that_it_says() -> None:
         ({"kind": "clear"}, {}),
         ({"kind": "headache_started"}, {}),
         ({"kind": "headache_ended"}, {}),
+        ({"kind": "undo", "change": "ab12"}, {"change": "ab12"}),
         (
             {"kind": "headache", "fields": [["starts", "2026-03-13T22:00"]]},
             {"fields": [("starts", "2026-03-13T22:00")]},

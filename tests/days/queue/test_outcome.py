@@ -1,4 +1,4 @@
-"""What becomes of a removal, of a change that a page overtakes, and of an erased account's."""
+"""What becomes of a removal, an undo, a change that a page overtakes, and an erased account's."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -48,6 +48,29 @@ def test_a_day_removed_again_stays_removed(app: Flask, anna: Account, as_anna: F
     again, anew = send(as_anna, item, an_item(anna, "remove", base_revision=1))
     assert again == first
     assert (anew["status"], anew["revision"]) == ("same", 2)
+
+
+def test_an_undo_takes_back_what_was_saved_and_what_follows_goes_on_from_it(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    saved = send_one(as_anna, an_item(anna, day=SEVERE))
+    undo = an_item(anna, "undo", base_revision=None, change=saved["change"])
+    after = an_item(anna, base_revision=1, after=undo["client_id"])
+    undone, written = send(as_anna, undo, after)
+    assert (undone["status"], undone["revision"]) == ("applied", 2)
+    assert (written["status"], written["revision"]) == ("applied", 3)
+    assert saved_now(app, anna) == (3, "mild")
+
+
+def test_an_undo_that_comes_too_late_or_from_somebody_else_is_set_aside(
+    app: Flask, anna: Account, ben: Account, as_anna: FlaskClient, as_ben: FlaskClient
+) -> None:
+    saved = send_one(as_anna, an_item(anna))
+    bens = send_one(as_ben, an_item(ben, "undo", change=saved["change"]))
+    write_elsewhere(app, anna, SEVERE, seen=1)
+    late = send_one(as_anna, an_item(anna, "undo", change=saved["change"]))
+    assert [(one["status"], one["field"]) for one in (bens, late)] == [("refused", "change")] * 2
+    assert saved_now(app, anna) == (2, "severe")
 
 
 def test_an_account_erased_while_its_changes_arrive_is_told_so(app: Flask, anna: Account) -> None:
