@@ -7,9 +7,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from diary.accounts.models import Account, Role
+from diary.botox.side_effects.store import add_side_effect
 from diary.botox.store import add_session
 from diary.database import db, writing
 from diary.days.store import write_days
+from diary.demo.side_effects import tell_side_effects
 from diary.demo.story import tell_days, tell_preventives, tell_sessions
 from diary.medicines.preventives.store import add_preventive
 from diary.medicines.store import add_own_medicine
@@ -39,6 +41,8 @@ def renew_demo() -> Account:
         write_days(patient, tell_days(now.date()))
         for botox in tell_sessions(now.date()):
             add_session(patient, botox)
+        for effect in tell_side_effects(now.date()):
+            add_side_effect(patient, effect)
         for preventive in tell_preventives(now.date()):
             add_preventive(patient, preventive)
         add_own_medicine(patient, name="sumatriptan", strength="50 mg")

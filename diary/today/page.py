@@ -13,6 +13,8 @@ from diary.clinical.measure import Measure
 from diary.clinical.month import MonthSummary, summarise_month
 from diary.clinical.next_session import NextSession, next_session
 from diary.clinical.period import A_DAY, Month, Period
+from diary.clinical.side_effects import is_watched
+from diary.clinical.treatment import days_given
 from diary.days.document import FEATURES
 from diary.days.headaches.store import LONGEST_HEADACHE, Lately, lately_of
 from diary.days.page import medicine_buttons
@@ -51,6 +53,8 @@ class TodayPage:
     month: MonthSummary
     medicines: list[Dose]
     next_botox: NextSession
+    is_watched: bool
+    """Whether the last Botox session lies no more than 90 days back."""
     keeps_since: date
     tapped: date | None = None
     """The day that was just answered: it stays on the page, first, for the next answer."""
@@ -168,6 +172,7 @@ def build_today_page(patient: Account, now: datetime, tapped: date | None = None
     own, formulary = cupboard_of(patient)
     days = [one.day for one in lately.days.values() if one.day]
     diary = Diary(days, formulary)
+    sessions = sessions_of(patient)
     return TodayPage(
         now=now,
         tapped=tapped,
@@ -175,7 +180,8 @@ def build_today_page(patient: Account, now: datetime, tapped: date | None = None
         diary=diary,
         month=summarise_month(diary, Month.of(today), today),
         medicines=medicine_buttons(own, days),
-        next_botox=next_session(sessions_of(patient), today),
+        next_botox=next_session(sessions, today),
+        is_watched=is_watched(today, days_given(sessions, today)),
         keeps_since=min(
             [patient.created_at.astimezone(now.tzinfo).date(), *(day.date for day in days)]
         ),

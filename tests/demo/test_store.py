@@ -9,6 +9,7 @@ from flask import Flask
 
 from diary.accounts.models import Account
 from diary.accounts.passwords import matches
+from diary.botox.side_effects.store import side_effects_of
 from diary.botox.store import sessions_of
 from diary.days.store import diary_of
 from diary.demo.store import NO_PASSWORD, demo_patient, demo_today, renew_demo
@@ -28,6 +29,7 @@ def test_the_first_visitor_finds_the_demo_told_up_to_today() -> None:
     assert demo_today(patient) == datetime.now(UTC).date()
     assert diary_of(patient).last_date == demo_today(patient)
     assert len(sessions_of(patient)) == 3
+    assert len(side_effects_of(patient)) == 2
     assert len(preventives_of(patient) or []) == 3
 
 

@@ -156,6 +156,15 @@ def test_the_next_botox_date_is_twelve_weeks_after_the_last(
     assert "Monday 30 March 2026" in as_anna.get("/").text
 
 
+@pytest.mark.parametrize(("days", "stands"), [(0, True), (90, True), (91, False)])
+def test_for_90_days_after_a_session_one_line_leads_to_the_signs_that_need_help(
+    app: Flask, anna: Account, as_anna: FlaskClient, days: int, stands: bool
+) -> None:
+    with app.app_context():
+        add_session(anna, BotoxSession(date=NOW.date() - timedelta(days=days)))
+    assert ('href="/help-now#after-botox"' in as_anna.get("/").text) is stands
+
+
 def test_unfinished_entries_and_unrated_doses_wait(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:

@@ -108,7 +108,7 @@ class SideEffectForm(ChangeForm):
         validators=[Optional()],
     )
     days_after = WholeNumberField(
-        "Or how many days after the session",
+        "Days after the session",
         [Optional(), NumberRange(0, LONGEST_DAYS, f"Give 0 to {LONGEST_DAYS} days.")],
     )
 

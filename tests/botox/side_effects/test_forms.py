@@ -1,12 +1,14 @@
 """What a patient may write about a side effect, and what is refused."""
 
-import datetime
+from datetime import date
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from diary.accounts.models import Account
+from diary.clinical.day import Severity
+from diary.clinical.side_effects import SideEffect, SideEffectKind
 from tests.botox.side_effects.conftest import ago, recorded
 
 NEW = "/botox/side-effects/new"
@@ -35,7 +37,7 @@ def test_what_cannot_be_is_refused_and_what_was_typed_is_kept(
     app: Flask,
     as_anna: FlaskClient,
     anna: Account,
-    session: datetime.date,
+    session: date,
     answers: dict[str, str],
     says: str,
 ) -> None:
@@ -47,7 +49,7 @@ def test_what_cannot_be_is_refused_and_what_was_typed_is_kept(
 
 
 def test_a_side_effect_before_the_first_session_is_refused(
-    app: Flask, as_anna: FlaskClient, anna: Account, session: datetime.date
+    app: Flask, as_anna: FlaskClient, anna: Account, session: date
 ) -> None:
     the_day_before = f"{ago(anna, 101)}"
     answer = as_anna.post(NEW, data={"kind": "neck_pain", "began": the_day_before})
@@ -58,10 +60,53 @@ def test_a_side_effect_before_the_first_session_is_refused(
 
 
 def test_a_side_effect_before_the_session_chosen_is_refused_but_not_before_an_earlier_one(
-    app: Flask, as_anna: FlaskClient, anna: Account, session: datetime.date
+    app: Flask, as_anna: FlaskClient, anna: Account, session: date
 ) -> None:
     before = {"kind": "neck_pain", "began": f"{ago(anna, 11)}"}
     assert as_anna.post(f"{NEW}?session={session}", data=before).status_code == 422
     assert recorded(app, anna) == []
     assert as_anna.post(NEW, data=before).status_code == 303
     assert len(recorded(app, anna)) == 1
+
+
+def test_every_answer_is_kept(
+    app: Flask, as_anna: FlaskClient, anna: Account, session: date
+) -> None:
+    began = ago(anna, 9)
+    as_anna.post(
+        NEW,
+        data={
+            "kind": "other",
+            "own_words": " Dry mouth ",
+            "began": f"{began}",
+            "lasted_days": "3",
+            "severity": "mild",
+            "note": "In the mornings.",
+        },
+    )
+    assert recorded(app, anna) == [
+        SideEffect(
+            began=began,
+            kind=SideEffectKind.OTHER,
+            own_words="Dry mouth",
+            lasted_days=3,
+            severity=Severity.MILD,
+            note="In the mornings.",
+        )
+    ]
+
+
+def test_the_same_day_may_be_given_twice(
+    app: Flask, as_anna: FlaskClient, anna: Account, session: date
+) -> None:
+    as_anna.post(NEW, data={"kind": "neck_pain", "when": "today", "days_after": "10"})
+    assert [effect.began for effect in recorded(app, anna)] == [ago(anna, 0)]
+
+
+def test_days_count_from_the_session_chosen(
+    app: Flask, as_anna: FlaskClient, anna: Account, session: date
+) -> None:
+    earlier = ago(anna, 100)
+    assert as_anna.get(f"{NEW}?session={earlier}").status_code == 200
+    as_anna.post(f"{NEW}?session={earlier}", data={"kind": "neck_pain", "days_after": "3"})
+    assert [effect.began for effect in recorded(app, anna)] == [ago(anna, 97)]

@@ -1,19 +1,20 @@
 """The pages on which side effects are recorded."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
 
-from diary.accounts.models import Account
+from diary.accounts.models import Account, Role
 from diary.botox.side_effects.models import RecordedSideEffect
 from diary.botox.store import add_session, session_rows_of
-from diary.clinical.day import Severity
 from diary.clinical.side_effects import SideEffect, SideEffectKind
 from diary.clinical.treatment import BotoxSession
 from tests.botox.side_effects.conftest import ago, recorded
+from tests.cast import a_person, browser_of
 
 LIST = "/botox/side-effects"
 NEW = f"{LIST}/new"
@@ -87,33 +88,6 @@ def test_three_taps_record_a_side_effect(
     ]
 
 
-def test_every_answer_is_kept(
-    app: Flask, as_anna: FlaskClient, anna: Account, session: date
-) -> None:
-    began = ago(anna, 9)
-    as_anna.post(
-        NEW,
-        data={
-            "kind": "other",
-            "own_words": " Dry mouth ",
-            "began": f"{began}",
-            "lasted_days": "3",
-            "severity": "mild",
-            "note": "In the mornings.",
-        },
-    )
-    assert recorded(app, anna) == [
-        SideEffect(
-            began=began,
-            kind=SideEffectKind.OTHER,
-            own_words="Dry mouth",
-            lasted_days=3,
-            severity=Severity.MILD,
-            note="In the mornings.",
-        )
-    ]
-
-
 def test_the_day_is_said_as_days_after_the_session_with_an_undo(
     app: Flask, as_anna: FlaskClient, anna: Account, session: date
 ) -> None:
@@ -122,22 +96,6 @@ def test_the_day_is_said_as_days_after_the_session_with_an_undo(
     assert message["text"].startswith("Saved: day 2 after the session of ")
     as_anna.post(message["undo"])
     assert recorded(app, anna) == []
-
-
-def test_the_same_day_may_be_given_twice(
-    app: Flask, as_anna: FlaskClient, anna: Account, session: date
-) -> None:
-    as_anna.post(NEW, data={"kind": "neck_pain", "when": "today", "days_after": "10"})
-    assert [effect.began for effect in recorded(app, anna)] == [ago(anna, 0)]
-
-
-def test_days_count_from_the_session_chosen(
-    app: Flask, as_anna: FlaskClient, anna: Account, session: date
-) -> None:
-    earlier = ago(anna, 100)
-    assert as_anna.get(f"{NEW}?session={earlier}").status_code == 200
-    as_anna.post(f"{NEW}?session={earlier}", data={"kind": "neck_pain", "days_after": "3"})
-    assert [effect.began for effect in recorded(app, anna)] == [ago(anna, 97)]
 
 
 def test_there_is_no_page_for_a_session_that_is_not_there(
@@ -247,3 +205,14 @@ def test_a_session_that_is_only_planned_has_no_side_effects(
     assert "Add a side effect" not in page
     assert "day 3: eyelid droop" in as_anna.get("/botox").text
     assert as_anna.get(f"{NEW}?session={planned.date}").status_code == 404
+
+
+@pytest.mark.parametrize(("time", "stands"), [("10:59", True), ("11:01", False)])
+def test_the_90th_day_ends_at_the_patients_own_midnight(
+    app: Flask, time: str, stands: bool
+) -> None:
+    kiri = a_person(app, "Kiri", Role.PATIENT, "Pacific/Auckland")
+    with time_machine.travel(f"2026-03-14T{time}:00Z", tick=False):
+        with app.app_context():
+            add_session(kiri, BotoxSession(date=date(2026, 3, 14) - timedelta(days=90)))
+        assert (URGENT in browser_of(app, kiri).get(LIST).text) is stands
