@@ -1,6 +1,7 @@
 """The style sheet: every file of static/css as one, fetched once and kept."""
 
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -8,15 +9,17 @@ from flask import Response, current_app, url_for
 
 FIRST = ("layers", "tokens", "reset", "base", "layout")
 A_YEAR = 365 * 24 * 60 * 60
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 @cache
 def _stylesheet(static: str) -> str:
-    """Return the style sheet: the layers first, then all other files by name."""
+    """Return the style sheet without comments: the layers first, then all other files by name."""
     folder = Path(static) / "css"
     named = [folder / f"{name}.css" for name in FIRST]
     others = sorted(set(folder.rglob("*.css")) - set(named))
-    return "\n".join(path.read_text(encoding="utf-8") for path in [*named, *others])
+    texts = (path.read_text(encoding="utf-8") for path in [*named, *others])
+    return "\n".join(COMMENT.sub("", text) for text in texts)
 
 
 @cache

@@ -15,6 +15,7 @@ def test_the_layers_come_first_and_every_file_is_in_it(app: Flask) -> None:
         text = stylesheet()
     assert text.index("@layer reset, base, layout, components, features, print;") < 150
     assert all(word in text for word in (".button", ".landing", "@media print"))
+    assert "/*" not in text
 
 
 def test_a_browser_keeps_it_until_its_text_changes(app: Flask, client: FlaskClient) -> None:
