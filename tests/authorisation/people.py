@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select, update
 
 from diary.accounts.models import Account, Role, SignInSession
+from diary.botox.calendar.store import make_address
 from diary.botox.side_effects.store import add_side_effect
 from diary.botox.store import add_session
 from diary.clinical.side_effects import SideEffect, SideEffectKind
@@ -49,24 +50,21 @@ class World:
     """Each person's browser, and the numbers of what is the owner's.
 
     `numbers` gives, for the beginning of an address, the number that belongs there; where it
-    depends on who asks, the share of each person.
+    depends on who asks, the share of each person. `words` stand where no number does.
     """
 
     browsers: dict[str, FlaskClient]
     numbers: dict[str, int]
     shares: dict[str, int]
-    change: str
+    words: dict[str, str]
 
     def path(self, address: str, person: str) -> str:
         """The address as this person would type it, to get at what is the owner's."""
         return VARIABLE.sub(lambda found: str(self._value(found[1], address, person)), address)
 
     def _value(self, name: str, address: str, person: str) -> object:
-        fixed = {"on": ON, "day": ON, "month": f"{ON:%Y-%m}", "index": 0, "name": "csv"}
-        if name == "change":
-            return self.change
-        if name in fixed:
-            return fixed[name]
+        if name in self.words:
+            return self.words[name]
         if address.startswith("/clinic/diaries/"):
             return self.shares.get(person, self.shares["full"])
         return next(n for begin, n in self.numbers.items() if address.startswith(begin))
@@ -92,16 +90,14 @@ def a_world(app: Flask) -> World:
         "expired": a_share(app, owner, people["expired"], WHOLE, days=-1),
     }
     with app.app_context():
-        change = write_day(
-            owner, a_migraine_day(ON, note=SECRET, doses=took("sumatriptan")), seen_revision=None
-        ).change
+        words = _words_of(owner)
         numbers = _things_of(owner, people["full"], shares["full"])
         _withdraw(shares["withdrawn"])
     return World(
         browsers={"visitor": app.test_client(), **browsers},
         numbers=numbers,
         shares={name: share.id for name, share in shares.items()},
-        change=change,
+        words=words,
     )
 
 
@@ -115,6 +111,19 @@ def rows_of_owner(app: Flask) -> dict[str, list[Any]]:
                 mine = select(table).where(table.c.patient_id == owner)
                 rows[table.name] = sorted(map(repr, db.session.execute(mine)))
     return rows
+
+
+def _words_of(owner: Account) -> dict[str, str]:
+    """What stands in addresses and is no number; the calendar opens for whoever has its address."""
+    day = a_migraine_day(ON, note=SECRET, doses=took("sumatriptan"))
+    return {
+        "change": write_day(owner, day, seen_revision=None).change,
+        "token": make_address(owner),
+        **dict.fromkeys(("on", "day"), str(ON)),
+        "month": f"{ON:%Y-%m}",
+        "index": "0",
+        "name": "csv",
+    }
 
 
 def _things_of(owner: Account, invited: Account, share: Share) -> dict[str, int]:
