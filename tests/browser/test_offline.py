@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from flask import Flask
 from playwright.sync_api import Page, Response, Route, expect
 
@@ -124,10 +125,15 @@ def test_an_answer_lost_on_its_way_changes_nothing_twice(annas_page: Page) -> No
     expect(annas_page.get_by_role("heading", level=2)).to_have_count(1)
 
 
-def test_a_hotel_network_that_answers_with_a_page_loses_nothing(annas_page: Page) -> None:
+@pytest.mark.parametrize("status", [200, 500, 503])
+def test_a_network_that_answers_with_a_page_of_its_own_loses_nothing(
+    annas_page: Page, status: int
+) -> None:
     ready(annas_page)
     portal = "<!doctype html><title>Welcome</title>"
-    annas_page.context.route("**/days/token", lambda route: route.fulfill(status=200, body=portal))
+    annas_page.context.route(
+        "**/days/token", lambda route: route.fulfill(status=status, body=portal)
+    )
     annas_page.context.set_offline(True)
     annas_page.get_by_role("button", name="Mild").last.click()
     annas_page.context.set_offline(False)
