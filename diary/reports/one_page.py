@@ -11,8 +11,9 @@ from diary.clinical.measure import Counts, count_days
 from diary.clinical.month import MonthSummary
 from diary.clinical.period import Month, Period, four_weeks_ending
 from diary.clinical.treatment import BotoxSession, Preventive
-from diary.reports import before_after, month
+from diary.reports import before_after, evidence, month
 from diary.reports.before_after import BotoxReport, report_botox
+from diary.reports.evidence import Evidence, evidence_in
 from diary.reports.month import MonthReport, report_month
 from diary.reports.reading import diary_of, formulary_and_preventives_of, session_rows_of
 from diary.reports.trends import Trends, trends_of
@@ -23,7 +24,7 @@ from diary.sharing.viewpoint import Viewpoint
 class OnePage:
     """A diary over one period as it stands on the last day of it.
 
-    `month` is the last month of the period; `botox` is None where treatments are not shared.
+    `month` is the last month of the period; `botox` and `evidence` are None where treatments are not shared.
     """
 
     view: Viewpoint
@@ -32,6 +33,7 @@ class OnePage:
     trends: Trends
     month: MonthReport
     botox: BotoxReport | None
+    evidence: Evidence | None
 
     @property
     def made_on(self) -> date:
@@ -68,12 +70,6 @@ class OnePage:
         """Every session given so far."""
         return self.botox.case.sessions if self.botox else []
 
-    @property
-    def preventives(self) -> list[Preventive] | None:
-        """The preventives tried, None where the list is not known."""
-        tried = self.botox.case.preventives if self.botox else None
-        return None if tried is None else list(tried)
-
 
 def build_one_page(view: Viewpoint, period: Period) -> OnePage:
     """Read and judge a period that ends on `view.on` or before, in three statements."""
@@ -97,13 +93,17 @@ def page_of(
     def part(days: Period) -> Diary:
         return Diary(diary.days_in(days), diary.formulary)
 
-    treatment = Case(
-        part(before_after.window_of(sessions, on)),
-        on=on,
-        sessions=sessions,
-        preventives=preventives,
-        birth_date=view.patient.birth_date,
-    )
+    def treatment(days: Period) -> Case:
+        return Case(
+            part(days),
+            on=on,
+            sessions=sessions,
+            preventives=preventives,
+            birth_date=view.patient.birth_date,
+        )
+
+    before = evidence.window_of(sessions, on)
+    shown = view.scope.treatments
     month_case = Case(part(month.window_of(last, on)), on=on, sessions=sessions)
     return OnePage(
         view=view,
@@ -111,7 +111,10 @@ def page_of(
         diary=diary,
         trends=trends_of(Case(part(period), on=on, sessions=sessions), view.month_url),
         month=report_month(month_case, last),
-        botox=report_botox(treatment, rows) if view.scope.treatments else None,
+        botox=report_botox(treatment(before_after.window_of(sessions, on)), rows)
+        if shown
+        else None,
+        evidence=evidence_in(treatment(before), before) if shown else None,
     )
 
 
@@ -123,5 +126,6 @@ def window_of(period: Period, sessions: list[BotoxSession]) -> Period:
         month.window_of(Month.of(on), on),
         four_weeks_ending(on),
         before_after.window_of(sessions, on),
+        evidence.window_of(sessions, on),
     )
     return Period(min(part.first for part in parts), on)

@@ -17,6 +17,7 @@ from diary.clinical.treatment import BotoxSession, Preventive
 from diary.days.store import write_days
 from diary.medicines.preventives.store import add_preventive
 from diary.reports.before_after import build_botox_report
+from diary.reports.evidence import build_evidence
 from diary.reports.month import build_month_report
 from diary.reports.one_page import build_one_page
 from diary.reports.paper.asked import Asked, Paper
@@ -80,8 +81,18 @@ def test_the_findings_are_those_of_the_pages(app: Flask, annas_view: Viewpoint) 
         month = build_month_report(annas_view, Month(2026, 4))
         botox = build_botox_report(annas_view)
     assert page.findings == [*month.findings, *botox.findings]
-    lines = sheet_of(page, ASKED).lines
-    assert [line.verdict for line in lines] == [one.verdict for one in page.findings]
+    groups = sheet_of(page, ASKED).rules
+    shown = {line.title: line.verdict for group in groups for line in group.lines}
+    assert shown == {one.rule.title: one.verdict for one in page.findings}
+
+
+def test_the_evidence_is_that_of_its_page(app: Flask, annas_view: Viewpoint) -> None:
+    with app.app_context():
+        page, shown = build_one_page(annas_view, A_YEAR).evidence, build_evidence(annas_view)
+    assert page is not None
+    assert (page.month_rows, page.recorded) == (shown.month_rows, shown.recorded)
+    assert (page.answer, page.background) == (shown.answer, shown.background)
+    assert (page.open_points, page.steps) == (shown.open_points, shown.steps)
 
 
 def test_before_and_after_and_the_charts_are_those_of_the_pages(
@@ -126,10 +137,10 @@ def test_what_is_not_shared_is_not_in_it(app: Flask, annas_view: Viewpoint) -> N
     with app.app_context():
         page = build_one_page(shared, A_YEAR)
         sheet = sheet_of(page, replace(ASKED, notes=True, evidence=True))
-    assert (page.botox, page.preventives, page.sessions) == (None, None, [])
+    assert (page.botox, page.evidence, page.sessions) == (None, None, [])
     assert page.diary.first_date is not None
     assert page.diary.first_date >= date(2026, 2, 1)
-    assert (sheet.treated, sheet.preventives, sheet.notes) == (None, None, [])
+    assert (sheet.treated, sheet.candidate, sheet.notes) == (None, None, [])
     months = [summary.month for summary in page.months]
     assert months[0] == Month(2026, 2)
     assert all(later == earlier.plus(1) for earlier, later in pairwise(months))

@@ -1,5 +1,6 @@
 """The tables of the report: cells of text, each with how it stands to a published line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diary.clinical.count import Count, Verdict
@@ -51,7 +52,7 @@ class Table:
     rows: list[list[Cell]]
 
 
-def table(heads: list[str], rows: list[list[str]]) -> Table:
+def table(heads: Sequence[str], rows: list[list[str]]) -> Table:
     """A table of plain words."""
     return Table(
         heads=[Head(text=head) for head in heads],

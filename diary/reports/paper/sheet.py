@@ -2,34 +2,20 @@
 
 from dataclasses import dataclass
 
-from diary.clinical.finding import Finding
 from diary.reports.botox_charts import block_chart, curve_chart
 from diary.reports.charts import Chart
 from diary.reports.one_page import OnePage
 from diary.reports.paper.asked import Asked
+from diary.reports.paper.candidate import Candidate, candidate
 from diary.reports.paper.cells import Table, months_table
+from diary.reports.paper.lines import Group, groups_of
 from diary.reports.paper.strips import Strip, strip_of
-from diary.reports.paper.treated import Treated, preventives_table, treated
+from diary.reports.paper.treated import Treated, treated
 from diary.web.formatting import short_date
 
 FEWEST_MONTHS_DRAWN = 2
 MOST_NOTES = 200
 LONGEST_NOTE = 400
-VERDICTS = {"met": "met", "not_met": "not met", "cannot_tell": "can’t tell"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A published rule with its verdict, and what stands behind it."""
-
-    title: str
-    verdict: str
-    words: str
-    source: str
-    statement: str
-    definition: str
-    document: str
-    open_points: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +39,16 @@ class Sheet:
     months: Table | None
     charts: list[Chart]
     treated: Treated | None
-    lines: list[Line]
+    rules: list[Group]
     strips: list[Strip]
-    evidence: bool
-    preventives: Table | None
+    candidate: Candidate | None
     notes: list[Note]
     notes_left_out: int
 
 
 def sheet_of(page: OnePage, asked: Asked) -> Sheet:
     """The report in print, as asked."""
-    patient, tried = page.view.patient, page.preventives
+    patient, evidence = page.view.patient, page.evidence
     notes = _notes(page) if asked.notes else []
     return Sheet(
         title=f"Headache diary, {_span(page)}",
@@ -75,10 +60,9 @@ def sheet_of(page: OnePage, asked: Asked) -> Sheet:
         months=months_table(page.months, page.last_28_days) if page.months else None,
         charts=_charts(page),
         treated=treated(page.botox),
-        lines=[_line(finding) for finding in page.findings],
+        rules=groups_of(page.findings),
         strips=_strips(page),
-        evidence=asked.evidence,
-        preventives=preventives_table(tried) if tried else None,
+        candidate=candidate(evidence, page.on) if asked.evidence and evidence else None,
         notes=notes[-MOST_NOTES:],
         notes_left_out=max(len(notes) - MOST_NOTES, 0),
     )
@@ -111,20 +95,6 @@ def _charts(page: OnePage) -> list[Chart]:
         diary = page.botox.case.diary
         charts += [block_chart(course, page.view.block_url), curve_chart(diary, course)]
     return charts
-
-
-def _line(finding: Finding) -> Line:
-    rule, judgement = finding.rule, finding.judgement
-    return Line(
-        title=rule.title,
-        verdict=finding.verdict,
-        words=VERDICTS[finding.verdict],
-        source=rule.source.citation,
-        statement=judgement.statement,
-        definition=rule.definition,
-        document=rule.source.title,
-        open_points=judgement.open_points,
-    )
 
 
 def _strips(page: OnePage) -> list[Strip]:

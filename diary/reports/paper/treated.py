@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from diary.clinical.botox import Cycle
 from diary.clinical.measure import Counts
 from diary.clinical.next_session import NextSession
-from diary.clinical.treatment import Preventive
 from diary.clinical.trials import trials_in_words
 from diary.reports.before_after import TIMINGS, BeforeAfter, BotoxReport
 from diary.reports.paper.cells import Table, table
@@ -51,23 +50,6 @@ def treated(report: BotoxReport | None) -> Treated | None:
         earlier=max(len(cycles) - MOST_SESSIONS, 0),
         next=_next(report.next_session),
         compared=_compared(report, report.chosen) if report.chosen else None,
-    )
-
-
-def preventives_table(tried: list[Preventive]) -> Table:
-    """The preventives tried, as they were recorded."""
-    return table(
-        ["Preventive", "Class", "From", "To", "How it ended"],
-        [
-            [
-                one.medicine,
-                one.medicine_class or BLANK,
-                short_date(one.started) if one.started else BLANK,
-                short_date(one.stopped) if one.stopped else BLANK,
-                one.outcome.replace("_", " ") if one.outcome else BLANK,
-            ]
-            for one in tried
-        ],
     )
 
 

@@ -14,6 +14,7 @@ import typst
 
 MOST_SECONDS = 10
 MOST_BYTES = 2**30
+POLITE = 5
 STANDARD_DESCRIPTORS = 3
 """Input, output and errors are open already; a further one would be beyond the limit."""
 
@@ -22,7 +23,7 @@ def main() -> None:
     """Read the report from the input, write the PDF to the output."""
     template = Path(sys.argv[1]).read_bytes()
     report = sys.stdin.read()
-    os.nice(10)
+    os.nice(POLITE)
     shut_in()
     sys.stdout.buffer.write(set_in_type(template, report))
 

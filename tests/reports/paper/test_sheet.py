@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from diary.clinical.day import DiaryDay
 from diary.clinical.period import Month, days_from
 from diary.clinical.treatment import Outcome, Preventive
+from diary.reports.paper.candidate import NO_LIST, NONE_TRIED
 from diary.reports.paper.sheet import LONGEST_NOTE, MOST_NOTES, Sheet, sheet_of
 from diary.reports.paper.treated import MOST_SESSIONS
 from tests.diaries import a_clear_day, days_of
@@ -20,9 +21,9 @@ def days(length: int = 104) -> list[DiaryDay]:
 
 def sheet(recorded: list[DiaryDay], **more: object) -> Sheet:
     """The report of these days from January to today."""
-    notes = bool(more.pop("notes", False))
+    wishes = {name: more.pop(name) for name in ("notes", "evidence") if name in more}
     page = a_page(recorded, **more)  # type: ignore[arg-type]
-    return sheet_of(page, asked_for(page, notes=notes))
+    return sheet_of(page, asked_for(page, **wishes))
 
 
 def test_it_names_patient_period_and_coverage() -> None:
@@ -41,8 +42,9 @@ def test_a_diary_begun_later_says_so() -> None:
 def test_an_empty_diary_has_no_table_no_chart_and_no_verdict_met() -> None:
     shown = sheet([])
     assert (shown.months, shown.charts, shown.treated, shown.strips) == (None, [], None, [])
-    assert shown.lines
-    assert "met" not in {line.verdict for line in shown.lines}
+    verdicts = {line.verdict for group in shown.rules for line in group.lines}
+    assert verdicts
+    assert "met" not in verdicts
 
 
 def test_one_month_is_not_drawn_and_two_are() -> None:
@@ -72,12 +74,27 @@ def test_only_the_latest_sessions_have_a_row() -> None:
     assert treated.sessions.rows[-1][0].text.startswith(f"{MOST_SESSIONS + 2}: 14 April")
 
 
-def test_preventives_are_shown_as_recorded() -> None:
+def test_the_evidence_is_there_only_when_asked_for() -> None:
     tried = [Preventive(medicine="topiramate", outcome=Outcome.NOT_TOLERATED)]
-    table = sheet(days(), preventives=tried).preventives
-    assert table is not None
-    assert [cell.text for cell in table.rows[0]] == ["topiramate", "–", "–", "–", "not tolerated"]
-    assert sheet(days(), preventives=[]).preventives is None
+    assert sheet(days(), preventives=tried).candidate is None
+    found = sheet(days(), preventives=tried, evidence=True).candidate
+    assert found is not None
+    assert found.preventives is not None
+    assert [cell.text for cell in found.preventives.rows[0]][::5] == ["topiramate", "not tolerated"]
+    assert found.looked_at == "1 January 2026 to 14 April 2026: 104 of 104 days recorded."
+
+
+def test_no_list_of_preventives_differs_from_an_empty_one() -> None:
+    lists: list[list[Preventive] | None] = [None, []]
+    found = [sheet(days(), preventives=one, evidence=True).candidate for one in lists]
+    assert [one.tried for one in found if one] == [NO_LIST, NONE_TRIED]
+
+
+def test_the_evidence_says_that_it_looks_at_the_months_before_the_first_session() -> None:
+    found = sheet(days(), sessions=[date(2026, 3, 10)], evidence=True).candidate
+    assert found is not None
+    assert found.looked_at.startswith("1 January 2026 to 28 February 2026: 59 of 59 days")
+    assert "The first session was on 10 March 2026" in found.looked_at
 
 
 def test_notes_are_there_only_when_asked_for_long_ones_cut() -> None:
@@ -94,3 +111,9 @@ def test_the_latest_notes_are_kept_when_there_are_too_many() -> None:
     shown = sheet(recorded, notes=True, first=Month(2025, 6))
     assert (len(shown.notes), shown.notes_left_out) == (MOST_NOTES, 1)
     assert shown.notes[-1].text == f"on {TODAY}"
+
+
+def test_rules_about_botox_stand_under_their_question() -> None:
+    titles = [group.title for group in sheet(days(), sessions=[date(2026, 2, 1)]).rules]
+    assert titles[0] == "What the diary counts up to"
+    assert "Could Botox be considered?" in titles

@@ -1,0 +1,66 @@
+"""The published rules in print, under the questions that they answer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from diary.clinical.finding import Finding
+from diary.reports.clinic_rules import VERDICT_WORDS, Answer, answers_in
+
+COUNTS = "What the diary counts up to"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A rule with its verdict, and what stands behind it."""
+
+    title: str
+    verdict: str
+    words: str
+    source: str
+    statement: str
+    definition: str
+    document: str
+    open_points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A question, what "met" means under it, and the rules that answer it."""
+
+    title: str
+    meaning: str
+    lines: list[Line]
+
+
+def groups_of(findings: Iterable[Finding]) -> list[Group]:
+    """Counts first, then each question about Botox."""
+    found = list(findings)
+    counts = [line_of(finding) for finding in found if finding.rule.question is None]
+    return [
+        Group(title=COUNTS, meaning="", lines=counts),
+        *(group_of(answer) for answer in answers_in(found)),
+    ]
+
+
+def group_of(answer: Answer) -> Group:
+    """The sources beside each other."""
+    return Group(
+        title=answer.question.words,
+        meaning=f"“Met” means {answer.question.met_means}",
+        lines=[line_of(finding) for finding in answer.findings],
+    )
+
+
+def line_of(finding: Finding) -> Line:
+    """One rule in words."""
+    rule, judgement = finding.rule, finding.judgement
+    return Line(
+        title=rule.title,
+        verdict=finding.verdict,
+        words=VERDICT_WORDS[finding.verdict],
+        source=rule.source.citation,
+        statement=judgement.statement,
+        definition=rule.definition,
+        document=rule.source.title,
+        open_points=judgement.open_points,
+    )
