@@ -78,15 +78,20 @@ class Frame:
 
     @cached_property
     def label_lines(self) -> list[list[str]]:
-        """Each label in one line or two; those that would touch the one before have none."""
+        """Each label in one line or two; those that would touch another have none.
+
+        Two lines go first: they name the year, or what is unlike the others.
+        """
         lines = [in_two_lines(label) for label in self.chart.labels]
-        widths = [max(map(width_of, each)) for each in lines]
-        kept, end = [], 0.0
-        for number, width in enumerate(widths):
+        taken: list[tuple[float, float]] = []
+        kept: list[list[str]] = [[] for _ in lines]
+        for number in sorted(range(len(lines)), key=lambda number: -len(lines[number])):
+            width = max(map(width_of, lines[number]))
             middle = within(self.x_of(number), width, 0, WIDTH)
-            is_free = middle - width / 2 >= end
-            kept.append(lines[number] if is_free else [])
-            end = middle + width / 2 + GAP / 2 if is_free else end
+            begin, end = middle - width / 2, middle + width / 2
+            if all(end + GAP / 2 <= left or right + GAP / 2 <= begin for left, right in taken):
+                kept[number] = lines[number]
+                taken.append((begin, end))
         return kept
 
     def middle_of_label(self, number: int) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from diary.clinical.finding import Finding
+from diary.clinical.question import CONSIDER
 from diary.reports.clinic_rules import VERDICT_WORDS, Answer, answers_in
 
 COUNTS = "What the diary counts up to"
@@ -32,13 +33,14 @@ class Group:
     lines: list[Line]
 
 
-def groups_of(findings: Iterable[Finding]) -> list[Group]:
-    """Counts first, then each question about Botox."""
+def groups_of(findings: Iterable[Finding], *, treated: bool) -> list[Group]:
+    """Counts first, then the questions about Botox: before a session only whether to begin."""
     found = list(findings)
+    answers = [one for one in answers_in(found) if treated or one.question is CONSIDER]
     counts = [line_of(finding) for finding in found if finding.rule.question is None]
     return [
         Group(title=COUNTS, meaning="", lines=counts),
-        *(group_of(answer) for answer in answers_in(found)),
+        *map(group_of, answers),
     ]
 
 

@@ -60,7 +60,7 @@ def sheet_of(page: OnePage, asked: Asked) -> Sheet:
         months=months_table(page.months, page.last_28_days) if page.months else None,
         charts=_charts(page),
         treated=treated(page.botox),
-        rules=groups_of(page.findings),
+        rules=groups_of(page.findings, treated=bool(page.sessions)),
         strips=_strips(page),
         candidate=candidate(evidence, page.on) if asked.evidence and evidence else None,
         notes=notes[-MOST_NOTES:],

@@ -119,6 +119,12 @@ def test_enough_months_are_named_to_find_the_others(months: int) -> None:
     assert len(words & {label.split()[0] for label in labels}) >= min(months, 5)
 
 
+def test_the_years_are_named_where_not_every_month_can_be() -> None:
+    labels = [*MONTHS[-3:], *MONTHS, *MONTHS[:9]]
+    found = [word for word, *_ in boxes(draw(a_chart([1.0] * 24, labels=labels)))]
+    assert found.count("26") == 2
+
+
 @given(
     labels=st.lists(
         st.sampled_from((*MONTHS, "Before", "beyond week 12", "9–12")), min_size=1, max_size=40

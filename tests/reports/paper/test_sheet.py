@@ -113,7 +113,11 @@ def test_the_latest_notes_are_kept_when_there_are_too_many() -> None:
     assert shown.notes[-1].text == f"on {TODAY}"
 
 
-def test_rules_about_botox_stand_under_their_question() -> None:
-    titles = [group.title for group in sheet(days(), sessions=[date(2026, 2, 1)]).rules]
-    assert titles[0] == "What the diary counts up to"
-    assert "Could Botox be considered?" in titles
+def test_rules_about_botox_stand_under_their_question_once_it_can_be_asked() -> None:
+    before, since = (
+        [group.title for group in sheet(days(), sessions=given).rules]
+        for given in ([], [date(2026, 2, 1)])
+    )
+    assert before == ["What the diary counts up to", "Could Botox be considered?"]
+    assert since[:2] == before
+    assert "Is it working enough to go on?" in since
