@@ -131,6 +131,22 @@ def test_odd_words_make_a_report_too(odd: str) -> None:
     assert len(printed(page, notes=True, evidence=True).pages) >= 3
 
 
+def test_a_word_without_end_stays_on_the_sheet() -> None:
+    recorded = [a_clear_day(TODAY, note="x" * 400)]
+    page = a_page(recorded, name="W" * 100, preventives=[Preventive(medicine="y" * 100)])
+    pdf = printed(page, notes=True, evidence=True)
+    said = [one.extract_text().replace("\u200b", "") for one in pdf.pages]
+    lines = [line for one in said for line in one.splitlines()]
+    for letter, fit in (("W", 70), ("x", 140), ("y", 70)):
+        longest = max(line.count(letter * 10) * 10 for line in lines)
+        assert 10 <= longest <= fit
+
+
+def test_words_cannot_turn_the_direction_of_ours() -> None:
+    pdf = printed(a_page([a_clear_day(TODAY)], name="Anna \u202eolleh"))
+    assert "Anna olleh · Headache diary" in words(pdf)
+
+
 def test_two_reports_are_made_at_once_and_a_third_is_told_to_come_back() -> None:
     for _ in range(AT_ONCE):
         assert press._places.acquire(blocking=False)
