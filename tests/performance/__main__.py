@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from tests.performance.clinic import PATIENTS, keep_clinic
 from tests.performance.patient import keep_diary
 from tests.performance.server import serving
 from tests.performance.visitor import Visitor, hidden_fields
@@ -15,6 +16,7 @@ WARM_UP = 20
 ROUNDS = 150
 AIMS = {"today": 5, "month": 5, "trends": 8, "save": 5}
 GROWTH_AIM = 1.2
+CLINIC_AIM = 10
 
 Act = Callable[[], float]
 
@@ -28,6 +30,7 @@ def main() -> None:
     print(f"{'':8}{''.join(f'{years:>4} years          ' for years in YEARS)}{'growth':>7}  aim")
     for name, aim in AIMS.items():
         print(line_of(name, aim, [results[years][name] for years in YEARS]))
+    print(f"patients, {PATIENTS} of them: {measure_clinic(today)}, aim {CLINIC_AIM} x")
 
 
 def measure(years: int, today: date, bare: Act) -> dict[str, tuple[float, float]]:
@@ -38,6 +41,20 @@ def measure(years: int, today: date, bare: Act) -> dict[str, tuple[float, float]
             visitor = Visitor(port, cookies)
             acts = actions(visitor, today)
             return {name: beside(bare, act) for name, act in acts.items()}
+
+
+def measure_clinic(today: date) -> str:
+    """The list of patients, first and afterwards, and times the bare page."""
+    with (
+        TemporaryDirectory() as folder,
+        serving("tests.performance.bare:create_app()", {}) as bare_port,
+    ):
+        environment, cookies = keep_clinic(Path(folder), today)
+        with serving("diary.app:create_app()", environment) as port:
+            visitor, bare = Visitor(port, cookies), Visitor(bare_port)
+            first = visitor.get("/clinic")[0]
+            ours, ratio = beside(lambda: bare.get("/")[0], lambda: visitor.get("/clinic")[0])
+    return f"first {first:.2f} s, then {1000 * ours:.2f} ms, {ratio:.2f} x"
 
 
 def actions(visitor: Visitor, today: date) -> dict[str, Act]:

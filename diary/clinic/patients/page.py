@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from diary.clinic.patients.choice import Choice, Only, Order
 from diary.clinic.patients.store import A_PAGE, Listed
 from diary.clinical.count import Count
-from diary.reports.change import change_in_words
+from diary.clinical.stopping import in_percent
 
 FALLING = (Order.HEADACHE, Order.MIGRAINE, Order.SEVERE, Order.OVERUSE)
 """The columns that begin with the highest; the others begin with the lowest."""
@@ -68,5 +68,5 @@ class PatientsPage:
 
     @staticmethod
     def change(one: Listed) -> str:
-        """The change of headache days from baseline in words."""
-        return change_in_words(one.summary.reduction, "fewer")
+        """The change of headache days from baseline: "-45.0 % to -25.0 %"."""
+        return in_percent(one.summary.reduction)

@@ -26,7 +26,7 @@ def test_the_list_shows_a_row_of_each_patient(
         add_session(anna, BotoxSession(date=TODAY - timedelta(days=10)))
     page = as_dr_chen.get("/clinic")
     assert page.headers["Cache-Control"] == "no-store"
-    for shown in (f"/clinic/diaries/{share.id}", "Anna", "25 of 28 days", "9 to 12", "week 2"):
+    for shown in (f"/clinic/diaries/{share.id}", "Anna", "25 of 28", "9 to 12", "week 2"):
         assert shown in page.text
 
 
