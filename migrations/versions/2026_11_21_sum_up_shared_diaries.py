@@ -31,7 +31,7 @@ def upgrade() -> None:
         sa.Column("last_recorded", sa.Date()),
         sa.Column("recorded", sa.Integer(), nullable=False),
         *(sa.Column(name, sa.Integer(), nullable=False) for name in bounds),
-        sa.Column("least_change", sa.Double()),
+        sa.Column("change", sa.String(100), nullable=False),
         sa.Column("most_change", sa.Double()),
         sa.Column("cycle", sa.Integer()),
         sa.Column("week", sa.Integer()),

@@ -1,7 +1,6 @@
 """Table of what the list of patients says of each shared diary, made ahead so that a list can be sorted."""
 
 import datetime
-from fractions import Fraction
 
 from sqlalchemy import CheckConstraint, Double, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,10 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from diary.accounts.models import LONGEST_NAME
 from diary.clinical.count import Count, Verdict
 from diary.clinical.period import FOUR_WEEKS
-from diary.clinical.reduction import Reduction
 from diary.database import Base, Instant, one_of
 
-PERCENT = 100
+LONGEST_CHANGE = 100
 
 
 class DiarySummary(Base):
@@ -20,7 +18,8 @@ class DiarySummary(Base):
 
     It holds until `good_until`, the patient's next midnight, and while the patient's account still
     has this number of `diary_changes`; after that it is made anew before it is shown. Counts are of
-    the 28 days that end with `on`; changes are in percent.
+    the 28 days that end with `on`; `change` is that of headache days from baseline, in words, and
+    `most_change` the most they can have fallen, in percent.
     """
 
     __tablename__ = "diary_summary"
@@ -43,7 +42,7 @@ class DiarySummary(Base):
     migraine_upper: Mapped[int]
     severe_lower: Mapped[int]
     severe_upper: Mapped[int]
-    least_change: Mapped[float | None] = mapped_column(Double)
+    change: Mapped[str] = mapped_column(String(LONGEST_CHANGE))
     most_change: Mapped[float | None] = mapped_column(Double)
     cycle: Mapped[int | None]
     week: Mapped[int | None]
@@ -63,14 +62,5 @@ class DiarySummary(Base):
     def moderate_or_severe_days(self) -> Count:
         return self._count(self.severe_lower, self.severe_upper)
 
-    @property
-    def reduction(self) -> Reduction:
-        """How far headache days fell from baseline to the 28 days."""
-        return Reduction(least=_share(self.least_change), most=_share(self.most_change))
-
     def _count(self, lower: int, upper: int) -> Count:
         return Count(lower=lower, upper=upper, recorded=self.recorded, length=FOUR_WEEKS)
-
-
-def _share(percent: float | None) -> Fraction | None:
-    return None if percent is None else Fraction(str(percent)) / PERCENT

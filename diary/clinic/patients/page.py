@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from diary.clinic.patients.choice import Choice, Only, Order
 from diary.clinic.patients.store import A_PAGE, Listed
 from diary.clinical.count import Count
-from diary.clinical.stopping import in_percent
 
 FALLING = (Order.HEADACHE, Order.MIGRAINE, Order.SEVERE, Order.OVERUSE)
 """The columns that begin with the highest; the others begin with the lowest."""
@@ -65,8 +64,3 @@ class PatientsPage:
     def bounds(count: Count) -> str:
         """The days of the 28, as a range where days or answers are missing: "12 to 15"."""
         return f"{count.lower}" if count.is_exact else f"{count.lower} to {count.upper}"
-
-    @staticmethod
-    def change(one: Listed) -> str:
-        """The change of headache days from baseline: "-45.0 % to -25.0 %"."""
-        return in_percent(one.summary.reduction)

@@ -17,7 +17,7 @@ from diary.clinic.patients.reading import diaries_of, last_recorded_of, sessions
 from diary.clinic.patients.summary import Summary, windows_of
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
 from diary.clinical.period import A_DAY
-from diary.database import writing
+from diary.database import db, writing
 from diary.sharing.access import last_day_seen
 from diary.sharing.models import Share
 from diary.sharing.store import note_viewings
@@ -57,8 +57,8 @@ def list_patients(clinician: Account, choice: Choice) -> tuple[list[Listed], int
 
     Everybody shown has it on the log, in the same transaction.
     """
-    while _renew_some(clinician):
-        pass
+    while db.session.execute(_stale(clinician).limit(1)).first():
+        _renew_some(clinician)
     with writing() as session:
         rows = session.execute(_page(clinician, choice)).all()
         note_viewings(session, [row.Share for row in rows], clinician.name, WHAT)
@@ -112,20 +112,18 @@ def _fits(choice: Choice) -> list[ColumnElement[bool]]:
     return [*wanted, *([named] if choice.name else [])]
 
 
-def _renew_some(clinician: Account) -> bool:
-    """Sum up some of the diaries that changed, or whose day is over; False when there are none."""
-    now = datetime.now(UTC)
+def _renew_some(clinician: Account) -> None:
+    """Sum up some of the diaries that changed, or whose day is over."""
     with writing() as session:
-        stale = session.execute(_stale(clinician, now)).all()
-        if stale:
-            ids = [row.Share.id for row in stale]
-            session.execute(delete(DiarySummary).where(DiarySummary.share_id.in_(ids)))
-            _add_summaries(session, [(row.Share, row.Account) for row in stale])
-    return len(stale) == AT_ONCE
+        stale = session.execute(_stale(clinician).limit(AT_ONCE)).all()
+        ids = [row.Share.id for row in stale]
+        session.execute(delete(DiarySummary).where(DiarySummary.share_id.in_(ids)))
+        _add_summaries(session, [(row.Share, row.Account) for row in stale])
 
 
-def _stale(clinician: Account, now: datetime) -> Select[Share, Account]:
+def _stale(clinician: Account) -> Select[Share, Account]:
     """Shares that may still be open somewhere in the world, without a summary that holds."""
+    now = datetime.now(UTC)
     return (
         select(Share, Account)
         .join(Account, Account.id == Share.patient_id)
@@ -141,7 +139,6 @@ def _stale(clinician: Account, now: datetime) -> Select[Share, Account]:
             ),
         )
         .order_by(Share.id)
-        .limit(AT_ONCE)
     )
 
 

@@ -12,7 +12,7 @@ from diary.clinical.measure import Counts, Measure, count_days
 from diary.clinical.month import MonthSummary
 from diary.clinical.period import A_DAY, Month, Period, four_weeks_ending
 from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, reduction
-from diary.clinical.stopping import judge_too_little_reduction
+from diary.clinical.stopping import in_percent, judge_too_little_reduction
 from diary.clinical.treatment import BotoxSession
 
 NOTHING_RECORDED = Diary(())
@@ -71,7 +71,7 @@ class Summary:
             **_bounds("headache", recent, Measure.HEADACHE_DAYS),
             **_bounds("migraine", recent, Measure.MIGRAINE_DAYS),
             **_bounds("severe", recent, Measure.MODERATE_OR_SEVERE_DAYS),
-            "least_change": None if change.least is None else rounded(100 * change.least),
+            "change": in_percent(change),
             "most_change": None if change.most is None else rounded(100 * change.most),
             "cycle": len(course.cycles) if course else None,
             "week": self.week,

@@ -59,7 +59,7 @@ def test_the_windows_hold_all_that_a_summary_needs(
 def test_a_diary_without_sessions_has_no_cycle_and_no_change() -> None:
     found = columns(Diary(days_of(BEFORE, headache_days=10)), [], BEFORE.last)
     assert (found["headache_lower"], found["headache_upper"], found["recorded"]) == (10, 10, 28)
-    assert [found[name] for name in ("cycle", "week", "next_due", "least_change")] == [None] * 4
+    assert [found[name] for name in ("cycle", "week", "next_due", "most_change")] == [None] * 4
 
 
 @pytest.mark.parametrize(("days", "is_known"), [(26, False), (27, True)])
