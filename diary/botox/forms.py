@@ -1,13 +1,12 @@
 """What a patient writes about a Botox session."""
 
+import datetime
 from datetime import date, timedelta
 from typing import Any, cast
 
 from wtforms import RadioField, SubmitField
 from wtforms.validators import InputRequired, NumberRange, Optional, ValidationError
 
-from diary.accounts.clock import today_of
-from diary.accounts.gate import current_patient
 from diary.botox.fields import MuscleQuestions, answers_of, asking_each_muscle
 from diary.clinical.muscles import STANDARD_PATTERN, STANDARD_SITES, STANDARD_UNITS
 from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession, PainAfter
@@ -31,7 +30,7 @@ PAIN_AFTER = {
 
 @asking_each_muscle
 class SessionForm(MuscleQuestions, StrictForm):
-    """Record a session; only its date is needed."""
+    """Record a session; only its date is needed. `today` is the patient's."""
 
     date = DayField("Date", [InputRequired("Give the date of the session.")])
     standard_pattern = SubmitField(f"Standard: {STANDARD_UNITS} units at {STANDARD_SITES} sites")
@@ -56,6 +55,10 @@ class SessionForm(MuscleQuestions, StrictForm):
     )
     note = TextField("Note")
 
+    def __init__(self, *values: Any, today: datetime.date, **named: Any) -> None:
+        super().__init__(*values, **named)
+        self.today = today
+
     def is_asked_to_fill(self) -> bool:
         """Whether a button was pressed that fills numbers in and saves nothing."""
         return bool(self.standard_pattern.data or self.step_button.data)
@@ -70,7 +73,7 @@ class SessionForm(MuscleQuestions, StrictForm):
 
     def validate_date(self, field: DayField) -> None:
         """Refuse a day before there was Botox, or more than a year ahead."""
-        latest = today_of(current_patient()) + PLANNED_AHEAD
+        latest = self.today + PLANNED_AHEAD
         if field.data and not FIRST_LICENSED <= field.data <= latest:
             raise ValidationError("Give a date from 1989, at most a year ahead.")
 
@@ -92,7 +95,7 @@ class SessionForm(MuscleQuestions, StrictForm):
             injector=self.injector.data,
             pain_after=PainAfter(self.pain_after.data) if self.pain_after.data else None,
             muscles=self.pattern() or None,
-            is_planned=day > today_of(current_patient()),
+            is_planned=day > self.today,
         )
 
     def sum_hint(self, botox: BotoxSession) -> str | None:

@@ -27,7 +27,7 @@ bp = Blueprint("botox", __name__, url_prefix="/botox/sessions")
 @patient_required
 def add_session() -> ResponseReturnValue:
     """Record a session; `?date=` proposes its day."""
-    return _answer(SessionForm(date=_proposed_day()))
+    return _answer(SessionForm(today=today_of(current_patient()), date=_proposed_day()))
 
 
 @bp.get("/<int:session_id>")
@@ -54,8 +54,10 @@ def show_session(session_id: int) -> ResponseReturnValue:
 @patient_required
 def change_session(session_id: int) -> ResponseReturnValue:
     """Change a session."""
-    row = store.session_row_of(current_patient(), session_id) or abort(404)
-    return _answer(SessionForm(data=answered_by(row.to_session())), row)
+    patient = current_patient()
+    row = store.session_row_of(patient, session_id) or abort(404)
+    answers = answered_by(row.to_session())
+    return _answer(SessionForm(today=today_of(patient), data=answers), row)
 
 
 @bp.post("/<int:session_id>/removal")

@@ -164,6 +164,15 @@ class InjectionPattern:
         """Every place there is, with what it got."""
         return [(place, self.at(place)) for place in PLACES]
 
+    @property
+    def by_muscle(self) -> dict[Muscle, dict[Side, Injection]]:
+        """Each muscle that got anything, with what each of its sides got."""
+        muscles: dict[Muscle, dict[Side, Injection]] = {}
+        for injection in self:
+            sides = muscles.setdefault(injection.place.muscle, {})
+            sides[injection.place.side] = injection
+        return muscles
+
     def units_of(self, muscle: Muscle) -> int:
         """Units of a muscle, its sides together."""
         return sum(injection.units for injection in self if injection.place.muscle is muscle)

@@ -58,6 +58,12 @@ def test_injections_stand_in_the_order_of_the_muscles() -> None:
     assert [place for place, given in InjectionPattern((temple,)).everywhere if given] == [TEMPLE]
 
 
+def test_a_muscle_that_got_anything_is_told_side_by_side() -> None:
+    temple = Injection(place=TEMPLE, units=20)
+    assert InjectionPattern((temple,)).by_muscle == {Muscle.TEMPORALIS: {Side.LEFT: temple}}
+    assert len(STANDARD_PATTERN.by_muscle) == 7
+
+
 @pytest.mark.parametrize("number", [0, MOST_AT_A_PLACE + 1])
 def test_a_place_gets_one_to_four_hundred(number: int) -> None:
     with pytest.raises(PatternError, match="Temporalis, left: give 1 to 400"):

@@ -30,6 +30,7 @@ class PlanForm(StrictForm):
 
     def as_session(self) -> SessionForm:
         """The larger form, with what was wrong here."""
-        form = SessionForm(formdata=None, data={"date": self.date.data})
+        today = today_of(current_patient())
+        form = SessionForm(formdata=None, data={"date": self.date.data}, today=today)
         form.date.errors = self.date.errors
         return form
