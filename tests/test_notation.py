@@ -7,17 +7,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diary.clinical.day import DiaryDayError, Dose, Effect, Purpose, Spell
+from diary.clinical.muscles import (
+    STANDARD_PATTERN,
+    Injection,
+    InjectionPattern,
+    Muscle,
+    Place,
+    Side,
+)
 from diary.notation import (
     NotationError,
     guarded,
     read_dose,
     read_doses,
     read_list,
+    read_muscles,
     read_spell,
     shown,
     unguarded,
     write_dose,
     write_doses,
+    write_muscles,
     write_spell,
 )
 from tests.any_day import DOSES, SPELLS, TEXTS
@@ -110,6 +120,28 @@ def test_the_midnight_that_closes_the_day_is_24_00() -> None:
 def test_a_spell_that_does_not_follow_the_notation_is_explained(text: str) -> None:
     with pytest.raises(NotationError, match=text):
         read_spell(text)
+
+
+def test_what_each_muscle_got_is_written_and_read_back() -> None:
+    temple = Injection(place=Place(Muscle.TEMPORALIS, Side.LEFT), units=20, sites=4)
+    neck = Injection(place=Place(Muscle.CERVICAL_PARASPINAL, Side.RIGHT), units=10)
+    written = write_muscles(InjectionPattern((temple, neck)))
+    assert written == "temporalis left 20/4; cervical_paraspinal right 10"
+    assert read_muscles(written) == InjectionPattern((temple, neck))
+    assert read_muscles(write_muscles(STANDARD_PATTERN)) == STANDARD_PATTERN
+
+
+def test_no_muscle_is_a_blank() -> None:
+    assert write_muscles(None) == ""
+    assert read_muscles(" ; ") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["temporalis 20/4", "temporalis left", "temporalis left 20/", "neck left 5"]
+)
+def test_muscles_that_do_not_follow_the_notation_are_explained(text: str) -> None:
+    with pytest.raises(NotationError, match="write an injection as in"):
+        read_muscles(text)
 
 
 def test_a_list_has_no_blank_part() -> None:

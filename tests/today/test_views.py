@@ -147,13 +147,18 @@ def test_on_the_first_of_a_month_one_day_is_counted(
     assert '<b class="count__number">0</b> of 1 day so far' in page
 
 
-def test_the_next_botox_date_is_twelve_weeks_after_the_last(
+def test_the_next_botox_date_is_as_planned_or_twelve_weeks_after_the_last(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:
     assert "Next Botox" not in as_anna.get("/").text
     with app.app_context():
         add_session(anna, BotoxSession(date=date(2026, 1, 5)))
+    assert "Next Botox from" in as_anna.get("/").text
     assert "Monday 30 March 2026" in as_anna.get("/").text
+    with app.app_context():
+        add_session(anna, BotoxSession(date=date(2026, 4, 1), is_planned=True))
+    assert "Next Botox planned for" in as_anna.get("/").text
+    assert "Wednesday 1 April 2026" in as_anna.get("/").text
 
 
 @pytest.mark.parametrize(("days", "stands"), [(0, True), (90, True), (91, False)])
