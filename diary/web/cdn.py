@@ -2,7 +2,8 @@
 
 A page with a chart says `{% block scripts %}{{ chart_scripts() }}{% endblock %}`. That keeps the
 script elements in a template, from which static/js/reports/chart.js takes them when a chart comes
-into view, and lets this page alone, by its content security policy, fetch them.
+into view, and lets this page alone, by its content security policy, fetch them. Where scripts from
+elsewhere are refused, nothing is fetched and the charts are drawn as they are on paper.
 """
 
 from dataclasses import dataclass
@@ -38,8 +39,20 @@ ELEMENT = Markup('<script src="{}" integrity="{}" crossorigin="anonymous"></scri
 TEMPLATE = Markup('<template class="chart-scripts">{}</template>')
 
 
+def refuse_scripts_from_elsewhere() -> None:
+    """Let the page being answered do without; before it is drawn."""
+    g.draws_itself = True
+
+
+def page_draws_itself() -> bool:
+    """Say whether the charts of the page being answered are drawn without script."""
+    return bool(g.get("draws_itself"))
+
+
 def chart_scripts() -> Markup:
     """Return the script elements of a page with a chart, and allow them on this page."""
+    if page_draws_itself():
+        return Markup()
     g.page_has_chart = True
     elements = (ELEMENT.format(script.address, script.integrity) for script in CHART_SCRIPTS)
     return TEMPLATE.format(Markup().join(elements))
@@ -51,5 +64,6 @@ def allowed_scripts() -> list[str]:
 
 
 def init_cdn(app: Flask) -> None:
-    """Give the templates `chart_scripts()`."""
+    """Give the templates `chart_scripts()` and `page_draws_itself()`."""
     app.add_template_global(chart_scripts)
+    app.add_template_global(page_draws_itself)

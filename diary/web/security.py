@@ -34,7 +34,8 @@ def _protect(response: Response) -> Response:
     scripts = " ".join([POLICY["script-src"], *allowed_scripts()])
     policy = POLICY | {"script-src": scripts}
     response.headers["Content-Security-Policy"] = "; ".join(map(" ".join, policy.items()))
-    response.headers.update(HEADERS)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
     # Whoever answers something that may be kept says so; a page of a diary never is.
     response.headers.setdefault("Cache-Control", "no-store")
     if current_app.config["SESSION_COOKIE_SECURE"]:
