@@ -26,9 +26,12 @@ from diary.medicines.preventives import views as preventives
 from diary.pwa import views as pwa
 from diary.reports import views as reports
 from diary.reports.demo import views as demo
+from diary.reports.linked import views as linked
 from diary.sharing import views as sharing
 from diary.sharing.codes import views as codes
 from diary.sharing.invitations import views as invitations
+from diary.sharing.links import views as links
+from diary.sharing.links.opening import views as opening
 from diary.today import views as today
 from diary.web import health, pages
 from diary.web.cdn import init_cdn
@@ -63,6 +66,9 @@ FEATURES = (
     sharing.bp,
     invitations.bp,
     codes.bp,
+    links.bp,
+    opening.bp,
+    linked.bp,
     clinic.bp,
     patients.bp,
     importers.bp,

@@ -3,11 +3,13 @@
 from diary.accounts.models import Account
 from diary.database import writing
 from diary.sharing.invitations.store import take_all_back
+from diary.sharing.links.store import withdraw_links
 from diary.sharing.store import withdraw_all
 
 
 def end_everything(patient: Account) -> None:
-    """Nobody but the patient may read from now on, and nobody is invited."""
+    """Nobody but the patient may read from now on, nobody is invited, and no link opens."""
     with writing():
+        withdraw_links(patient)
         withdraw_all(patient)
         take_all_back(patient)

@@ -13,14 +13,13 @@ from diary.sharing.scope import Scope
 LONGEST_WHAT = 200
 
 
-class Granted:
-    """The columns of a grant; `ends_on` is a day of the patient's calendar."""
+class Scoped:
+    """The columns of what is shared; `ends_on` is the last day of it in the patient's calendar."""
 
     first: Mapped[datetime.date | None]
     last: Mapped[datetime.date | None]
     notes: Mapped[bool]
     treatments: Mapped[bool]
-    may_record_sessions: Mapped[bool] = mapped_column(default=False, server_default=false())
     ends_on: Mapped[datetime.date]
     created_at: Mapped[datetime.datetime] = mapped_column(Instant)
 
@@ -28,6 +27,12 @@ class Granted:
     def scope(self) -> Scope:
         """What of the diary is shared."""
         return Scope(first=self.first, last=self.last, notes=self.notes, treatments=self.treatments)
+
+
+class Granted(Scoped):
+    """The columns of a grant to somebody with an account."""
+
+    may_record_sessions: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     @property
     def grant(self) -> Grant:

@@ -52,6 +52,7 @@ class Viewpoint(Addresses):
     """A diary as one reader sees it on the day `on`, as far as the scope goes.
 
     `ends_on` is the last day on which somebody else may read it, None where nobody has to allow it.
+    Behind a reader `by_link` there is no account.
     """
 
     patient: Account
@@ -59,6 +60,7 @@ class Viewpoint(Addresses):
     scope: Scope
     can_write: bool = False
     ends_on: date | None = None
+    by_link: bool = False
 
     @property
     def addresses(self) -> Addresses:

@@ -7,7 +7,13 @@ from flask import Flask
 
 from tests.structure.project import ROOT, files
 
-GATES = {"public", "sign_in_required", "patient_required", "clinician_required"}
+GATES = {
+    "public",
+    "sign_in_required",
+    "patient_required",
+    "clinician_required",
+    "link_required",
+}
 ROUTES = {"route", "get", "post", "put", "patch", "delete"}
 MODULES = [path for path in files(".py") if path.is_relative_to(ROOT / "diary")]
 

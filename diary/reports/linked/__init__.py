@@ -1,0 +1,1 @@
+"""The pages of a diary for whoever opened a link to it."""

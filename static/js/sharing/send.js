@@ -1,0 +1,16 @@
+/* Sends the address of a link through another app, or copies it, where the browser can. */
+
+export function start(row) {
+  const { address } = row.dataset;
+  const [share, copy] = ["share", "copy"].map((name) => row.querySelector(`[data-does=${name}]`));
+  share.hidden = !navigator.share;
+  copy.hidden = !navigator.clipboard;
+  row.hidden = share.hidden && copy.hidden;
+  share.addEventListener("click", () => navigator.share({ url: address }).catch(() => {}));
+  copy.addEventListener("click", () => copied(address, row.querySelector("[role=status]")));
+}
+
+async function copied(address, status) {
+  await navigator.clipboard.writeText(address);
+  status.textContent = "Copied.";
+}
