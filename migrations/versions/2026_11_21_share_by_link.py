@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "share_by_link"
-down_revision = "invite_clinicians"
+down_revision = "sum_up_shared_diaries"
 
 
 def upgrade() -> None:

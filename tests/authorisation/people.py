@@ -23,10 +23,13 @@ from diary.medicines.preventives.store import add_preventive
 from diary.medicines.store import add_own_medicine
 from diary.sharing.grant import Grant
 from diary.sharing.invitations.store import invite
+from diary.sharing.links.models import ShareLink
+from diary.sharing.links.store import MadeLink
 from diary.sharing.models import Share
 from diary.sharing.scope import WHOLE, Scope
-from tests.cast import a_person, browser_of
+from tests.cast import a_person, browser_of, password_hash
 from tests.diaries import a_migraine_day, took
+from tests.sharing.links.links import a_link, opened
 from tests.sharing.shares import a_share
 
 ON = date(2026, 4, 2)
@@ -41,6 +44,8 @@ ROLES = {
     "expired": Role.CLINICIAN,
     "no grant": Role.CLINICIAN,
 }
+READERS = ("link", "link before its PIN", "link withdrawn", "link expired")
+"""Whoever opened a link to the owner's diary; they have no account."""
 LIMITED = Scope(first=date(2026, 4, 1), last=date(2026, 4, 30), notes=False, treatments=False)
 NO_SUCH_NUMBER = 999_999
 
@@ -56,6 +61,7 @@ class World:
     browsers: dict[str, FlaskClient]
     numbers: dict[str, int]
     shares: dict[str, int]
+    links: dict[str, str]
     words: dict[str, str]
 
     def path(self, address: str, person: str) -> str:
@@ -63,6 +69,8 @@ class World:
         return VARIABLE.sub(lambda found: str(self._value(found[1], address, person)), address)
 
     def _value(self, name: str, address: str, person: str) -> object:
+        if name == "public_id":
+            return self.links.get(person, self.links["link"])
         if name in self.words:
             return self.words[name]
         if address.startswith("/clinic/diaries/"):
@@ -72,7 +80,7 @@ class World:
 
 def absent(address: str) -> str:
     """The same address with the number of nothing."""
-    path = address.replace("<int:index>", "0")
+    path = address.replace("<int:index>", "0").replace("<public_id>", "nothing")
     path = re.sub(r"<int:\w+>", str(NO_SUCH_NUMBER), path)
     path = re.sub(r"<date:\w+>", str(ON), path)
     return re.sub(r"<month:\w+>", f"{ON:%Y-%m}", path)
@@ -93,8 +101,11 @@ def a_world(app: Flask) -> World:
         words = _words_of(owner)
         numbers = _things_of(owner, people["full"], shares["full"])
         _withdraw(shares["withdrawn"])
+    links = {name: a_link(app, owner, with_pin=False) for name in READERS}
+    numbers = {"/shares/links/": links["link"].link.id, **numbers}
     return World(
-        browsers={"visitor": app.test_client(), **browsers},
+        browsers={"visitor": app.test_client(), **browsers, **_readers(app, links)},
+        links={name: made.link.public_id for name, made in links.items()},
         numbers=numbers,
         shares={name: share.id for name, share in shares.items()},
         words=words,
@@ -151,3 +162,17 @@ def _withdraw(share: Share) -> None:
     with writing() as session:
         mine = update(Share).where(Share.id == share.id)
         session.execute(mine.values(withdrawn_at=datetime.now(UTC) - timedelta(hours=1)))
+
+
+def _readers(app: Flask, links: dict[str, MadeLink]) -> dict[str, FlaskClient]:
+    """The browsers of those who opened a link, before it was withdrawn or expired."""
+    _change_link(app, links["link before its PIN"], pin_hash=password_hash())
+    browsers = {name: opened(app, made) for name, made in links.items()}
+    _change_link(app, links["link withdrawn"], withdrawn_at=datetime.now(UTC))
+    _change_link(app, links["link expired"], ends_on=ON)
+    return browsers
+
+
+def _change_link(app: Flask, made: MadeLink, **values: Any) -> None:
+    with app.app_context(), writing() as session:
+        session.execute(update(ShareLink).where(ShareLink.id == made.link.id).values(values))

@@ -8,11 +8,12 @@ import time_machine
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from tests.authorisation.people import ROLES, SECRET, World, a_world, absent, rows_of_owner
+from tests.authorisation.people import READERS, ROLES, SECRET, World, a_world, absent, rows_of_owner
 
 RULES = tomllib.loads(Path(__file__).with_name("rules.toml").read_text())
 KINDS, ADDRESSES = RULES["kinds"], RULES["addresses"]
-PEOPLE = ("visitor", *ROLES)
+PEOPLE = ("visitor", *ROLES, *READERS)
+WITHOUT_ACCOUNT = ("visitor", *READERS)
 UNIMPORTANT = {"HEAD", "OPTIONS"}
 NO_PASSAGE = {401, 403, 404}
 
@@ -72,7 +73,7 @@ def ask(world: World, rule: str, person: str) -> TestResponse:
 def is_refused(world: World, rule: str, person: str, answer: TestResponse) -> bool:
     """Whether the refusal is the one that fits, and tells nothing."""
     role = KINDS[ADDRESSES[rule]].get("role")
-    if person == "visitor":
+    if person in WITHOUT_ACCOUNT and not KINDS[ADDRESSES[rule]].get("by_link"):
         return asks_to_sign_in(answer) if rule.startswith("GET") else answer.status_code == 401
     if role and ROLES[person] != role:
         return answer.status_code == 403

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from diary.clinical.period import Month
 from diary.reports import pages
+from diary.reports.paper.pages import report_document, report_file, report_page
 from diary.sharing.links.opening.access import linked_diary
 from diary.sharing.links.opening.gate import link_required
 from diary.web.cdn import refuse_scripts_from_elsewhere
@@ -56,9 +57,34 @@ def show_botox(public_id: str) -> ResponseReturnValue:
         return pages.botox_page(view)
 
 
+@bp.get("/botox/evidence")
+@link_required
+def show_evidence(public_id: str) -> ResponseReturnValue:
+    """The time before treatment in the diary, for a consultation."""
+    with linked_diary(public_id, "Before Botox") as view:
+        return pages.evidence_page(view)
+
+
 @bp.get("/days/<date:day>")
 @link_required
 def show_day(public_id: str, day: date) -> ResponseReturnValue:
     """One day of the diary."""
     with linked_diary(public_id, long_date(day)) as view:
         return pages.day_page(view, day)
+
+
+@bp.get("/report")
+@link_required
+def show_report(public_id: str) -> ResponseReturnValue:
+    """The report for a visit."""
+    with linked_diary(public_id, "Report") as view:
+        return report_page(view)
+
+
+@bp.get("/report.pdf")
+@link_required
+def download_report(public_id: str) -> ResponseReturnValue:
+    """The same as PDF, set in type when the reading is over."""
+    with linked_diary(public_id, "Report as PDF") as view:
+        report, on = report_document(view), view.on
+    return report_file(report, on)

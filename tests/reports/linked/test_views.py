@@ -24,7 +24,15 @@ from tests.statements import statements_of
 from tests.structure.test_gates import requests_to
 
 NOON = datetime(2026, 5, 20, 12, tzinfo=UTC)
-PAGES = ("", "/months/2026-04", "/trends", "/botox", "/days/2026-04-02")
+PAGES = (
+    "",
+    "/months/2026-04",
+    "/trends",
+    "/botox",
+    "/botox/evidence",
+    "/days/2026-04-02",
+    "/report",
+)
 HOSTILE = "<script>alert(1)</script><img src onerror>"
 EVERYTHING = Scope(first=date(2026, 1, 1), notes=True, treatments=True)
 
@@ -86,7 +94,7 @@ def test_no_script_from_elsewhere_runs_and_nothing_is_kept(
     assert "cdn" not in shown.text
     assert "cdn" not in shown.headers["Content-Security-Policy"]
     assert "<canvas" not in shown.text
-    assert ('<svg class="drawing"' in shown.text) is (page in ("/trends", "/botox"))
+    assert ('<svg class="drawing"' in shown.text) is (page in ("/trends", "/botox", "/report"))
     assert shown.headers["Cache-Control"] == "no-store"
     assert shown.headers["Referrer-Policy"] == "no-referrer"
     assert shown.headers["X-Robots-Tag"] == "noindex, nofollow"
@@ -107,7 +115,8 @@ def test_every_reading_is_on_the_patients_log(
 ) -> None:
     for page in PAGES:
         reader.get(root_of(made) + page)
-    read = ["Overview", "April 2026", "Trends", "Botox", "Thursday 2 April 2026"]
+    april, day = "April 2026", "Thursday 2 April 2026"
+    read = ["Overview", april, "Trends", "Botox", "Before Botox", day, "Report"]
     assert log_of(app, anna) == [(made.link.name, what) for what in read]
 
 

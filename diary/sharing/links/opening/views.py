@@ -66,8 +66,9 @@ def ask_pin(public_id: str) -> ResponseReturnValue:
 def give_pin(public_id: str) -> ResponseReturnValue:
     """Let the browser read if the PIN is right; count it if it is wrong."""
     form, token = PinForm(), token_of(public_id)
+    held = store.opened_link(public_id, token) or nothing_here()
     if not form.validate():
-        return show_form(PIN_PAGE, form)
+        return _show_pin(public_id, form, held.link.tries)
     attempt = store.take_a_try(public_id, token) or nothing_here()
     if not attempt.is_allowed or not passwords.matches(form.pin.data or "", attempt.pin_hash):
         form.say_wrong(attempt.tries.left)
