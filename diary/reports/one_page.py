@@ -72,7 +72,8 @@ class OnePage:
 
 
 def build_one_page(view: Viewpoint, period: Period) -> OnePage:
-    """Read and judge a period that ends on `view.on` or before, in three statements."""
+    """Read and judge what is shared of a period that ends on `view.on` or before, in three statements."""
+    period = view.scope.cut(period) or period
     rows = session_rows_of(view)
     formulary, preventives = formulary_and_preventives_of(view)
     window = window_of(period, [row.to_session() for row in rows])

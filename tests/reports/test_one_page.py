@@ -138,6 +138,7 @@ def test_what_is_not_shared_is_not_in_it(app: Flask, annas_view: Viewpoint) -> N
         page = build_one_page(shared, A_YEAR)
         sheet = sheet_of(page, replace(ASKED, notes=True, evidence=True))
     assert (page.botox, page.evidence, page.sessions) == (None, None, [])
+    assert page.period == Period(date(2026, 2, 1), TODAY)
     assert page.diary.first_date is not None
     assert page.diary.first_date >= date(2026, 2, 1)
     assert (sheet.treated, sheet.candidate, sheet.notes) == (None, None, [])
