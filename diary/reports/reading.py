@@ -23,6 +23,7 @@ from diary.clinical.treatment import BotoxSession, Preventive, days_given
 from diary.days import store as days
 from diary.medicines import store as medicines
 from diary.medicines.preventives import store as preventives
+from diary.sharing.scope import Scope
 from diary.sharing.viewpoint import Viewpoint
 
 R = TypeVar("R", RecordedSession, RecordedSideEffect)
@@ -34,9 +35,9 @@ def diary_of(view: Viewpoint, period: Period, formulary: Formulary) -> Diary:
     if shared is None:
         return Diary((), formulary)
     diary = days.diary_of(view.patient, shared, formulary)
-    if view.scope.notes:
+    if view.scope.notes and view.scope.has_every_day:
         return diary
-    return Diary(map(_without_note, diary), formulary)
+    return Diary((_as_shared(day, view.scope) for day in diary), formulary)
 
 
 def formulary_of(view: Viewpoint) -> Formulary:
@@ -85,8 +86,13 @@ def _known(view: Viewpoint, rows: list[RecordedSession]) -> list[RecordedSession
     return inside if view.scope.notes else [_without_notes(row) for row in inside]
 
 
-def _without_note(day: DiaryDay) -> DiaryDay:
-    return replace(day, note=None) if day.note else day
+def _as_shared(day: DiaryDay, scope: Scope) -> DiaryDay:
+    """The day without its note; and without when it was written, which may lie outside the scope."""
+    return replace(
+        day,
+        note=day.note if scope.notes else None,
+        recorded_at=day.recorded_at if scope.has_every_day else None,
+    )
 
 
 def _without_notes(row: R) -> R:

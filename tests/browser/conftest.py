@@ -9,7 +9,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 from threading import Thread
 from urllib.parse import urlsplit
@@ -33,8 +33,11 @@ from diary.days.store import write_days
 from diary.demo.story import tell_days, tell_preventives, tell_sessions
 from diary.medicines.preventives.store import add_preventive
 from diary.medicines.store import add_own_medicine
+from diary.sharing.codes.store import make_code
+from diary.sharing.scope import Scope
 from tests.cast import a_person
 from tests.machine import need
+from tests.sharing.shares import a_share
 
 CHART_HOST = "cdn.jsdelivr.net"
 SURNAMES = count(1)
@@ -148,9 +151,11 @@ def page(phone: BrowserContext) -> Page:
     return phone.new_page()
 
 
-def sign_in(phone: BrowserContext, app: Flask, address: str, name: str) -> Account:
-    """Sign a new patient of this name in on the phone."""
-    patient = a_person(app, name, Role.PATIENT)
+def sign_in(
+    phone: BrowserContext, app: Flask, address: str, name: str, role: Role = Role.PATIENT
+) -> Account:
+    """Sign a new patient, or a new clinician, of this name in on the phone."""
+    patient = a_person(app, name, role)
     with app.app_context():
         token = begin_session(patient, "Chromium on a phone").token
     cookie = SecureCookieSessionInterface().get_signing_serializer(app)
@@ -179,13 +184,31 @@ def patient_of(app: Flask, page: Page) -> Account:
 @pytest.fixture
 def danas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
     """A page on which Dana is signed in, whose diary is as long and full as the demo."""
-    dana = sign_in(phone, served_app, address, f"Dana {next(SURNAMES)}")
-    today = datetime.now(UTC).date()
+    tell_diary(served_app, sign_in(phone, served_app, address, f"Dana {next(SURNAMES)}"))
+    return phone.new_page()
+
+
+@pytest.fixture
+def readers_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
+    """A page on which a clinician is signed in who reads a part of Dana's diary."""
+    dana = a_person(served_app, f"Dana {next(SURNAMES)}", Role.PATIENT)
+    tell_diary(served_app, dana)
+    name = f"Dr Chen {next(SURNAMES)}"
+    clinician = sign_in(phone, served_app, address, name, Role.CLINICIAN)
+    scope = Scope(first=date(2026, 1, 1), notes=False, treatments=True)
+    a_share(served_app, dana, clinician, scope)
     with served_app.app_context():
+        make_code(clinician, "Lakeside")
+    return phone.new_page()
+
+
+def tell_diary(app: Flask, dana: Account) -> None:
+    """Write a diary as long and full as the demo."""
+    today = datetime.now(UTC).date()
+    with app.app_context():
         write_days(dana, tell_days(today))
         for botox in tell_sessions(today):
             add_session(dana, botox)
         for preventive in tell_preventives(today):
             add_preventive(dana, preventive)
         add_own_medicine(dana, name="sumatriptan", strength="50 mg")
-    return phone.new_page()

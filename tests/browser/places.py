@@ -1,5 +1,7 @@
-"""The pages of the diary that are looked at one by one, as a visitor and as Dana, who keeps one."""
+"""The pages of the diary that are looked at one by one: as a visitor, as Dana, who keeps one, and
+as her clinician."""
 
+import re
 from datetime import UTC, datetime
 
 from playwright.sync_api import Page
@@ -58,7 +60,23 @@ DANAS = (
     "/about",
     "/sign-out",
 )
+READERS = (
+    "/clinic",
+    "/clinic/code",
+    f"/clinic/diaries/{{share}}/months/{TODAY:%Y-%m}",
+    f"/clinic/diaries/{{share}}/days/{TODAY}",
+    "/clinic/diaries/{share}/trends",
+    "/clinic/diaries/{share}/botox",
+)
+"""A clinician's, where {share} is the number of a share."""
 WITH_CHART = ("/trends", "/botox", "/demo/trends", "/demo/botox")
+
+
+def shared(page: Page, place: str) -> str:
+    """The place of a reader, with the number of the diary that is first on the list."""
+    found = re.search(r"/clinic/diaries/(\d+)", page.request.get("/clinic").text())
+    assert found is not None
+    return place.format(share=found[1])
 
 
 def opened(page: Page, place: str) -> Page:

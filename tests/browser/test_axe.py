@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.places import DANAS, VISITORS, opened
+from tests.browser.places import DANAS, READERS, VISITORS, opened, shared
 from tests.npm_file import package_file
 
 AXE = ("axe-core", "4.14.1", "axe.min.js")
@@ -37,6 +37,11 @@ def test_axe_finds_no_fault_in_a_session_to_read_or_change(danas_page: Page, axe
     danas_page.get_by_role("link", name="Change").click()
     danas_page.get_by_text("Muscle by muscle, in numbers").click()
     assert faults(danas_page, axe) == {}
+
+
+@pytest.mark.parametrize("place", READERS)
+def test_axe_finds_no_fault_for_a_clinician(readers_page: Page, place: str, axe: str) -> None:
+    assert faults(opened(readers_page, shared(readers_page, place)), axe) == {}
 
 
 def faults(page: Page, axe: str) -> dict[str, list[str]]:

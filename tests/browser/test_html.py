@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.browser.places import DANAS, VISITORS
+from tests.browser.places import DANAS, READERS, VISITORS, shared
 from tests.npm_file import give_up
 
 VALIDATOR = "html-validate@9.7.1"
@@ -21,6 +21,11 @@ def test_a_visitors_pages_are_valid(page: Page, tmp_path: Path) -> None:
 
 def test_a_patients_pages_are_valid(danas_page: Page, tmp_path: Path) -> None:
     assert faults(danas_page, DANAS, tmp_path) == []
+
+
+def test_a_clinicians_pages_are_valid(readers_page: Page, tmp_path: Path) -> None:
+    places = [shared(readers_page, place) for place in READERS]
+    assert faults(readers_page, places, tmp_path) == []
 
 
 def test_a_page_with_a_fault_is_found(tmp_path: Path) -> None:

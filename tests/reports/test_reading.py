@@ -54,6 +54,9 @@ def test_the_whole_scope_reads_everything(app: Flask, anna: Account) -> None:
         assert days_in(view) == [FEBRUARY, MARCH, APRIL]
         notes = [day.note for day in reading.diary_of(view, YEAR, reading.formulary_of(view))]
         assert notes == ["the sea"] * 3
+        assert all(
+            day.recorded_at for day in reading.diary_of(view, YEAR, reading.formulary_of(view))
+        )
         assert [one.date for one in reading.sessions_of(view)] == [FEBRUARY, MARCH, APRIL]
         assert [one.note for one in reading.sessions_of(view)] == ["left arm"] * 3
         tried = reading.formulary_and_preventives_of(view)[1]
@@ -65,6 +68,8 @@ def test_days_and_sessions_outside_are_not_read(app: Flask, anna: Account) -> No
     view = seen_by(anna, Scope(**AROUND_MARCH, notes=True, treatments=True))
     with app.app_context():
         assert days_in(view) == [MARCH]
+        [day] = reading.diary_of(view, YEAR, reading.formulary_of(view))
+        assert (day.note, day.recorded_at) == ("the sea", None)
         assert [one.date for one in reading.sessions_of(view)] == [MARCH]
         assert [row.date for row in reading.session_rows_of(view)] == [MARCH]
 

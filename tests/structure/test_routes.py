@@ -1,6 +1,7 @@
 """Every address says who may pass, in one line directly above its view."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 from flask import Flask
@@ -14,6 +15,8 @@ GATES = {
     "clinician_required",
     "link_required",
 }
+WHO_MAY_PASS = ROOT / "tests/authorisation/rules.toml"
+UNIMPORTANT = {"HEAD", "OPTIONS"}
 ROUTES = {"route", "get", "post", "put", "patch", "delete"}
 MODULES = [path for path in files(".py") if path.is_relative_to(ROOT / "diary")]
 
@@ -25,6 +28,15 @@ def test_every_address_has_a_gate(bare_app: Flask) -> None:
         name for name in endpoints if not hasattr(bare_app.view_functions[name], "gate")
     ]
     assert open_by_accident == []
+
+
+def test_every_address_says_who_may_pass_and_every_rule_has_an_address(bare_app: Flask) -> None:
+    rules = [rule for rule in bare_app.url_map.iter_rules() if rule.endpoint != "static"]
+    served = {(method, rule.rule) for rule in rules for method in rule.methods or ()}
+    named = {f"{method} {address}" for method, address in served if method not in UNIMPORTANT}
+    ruled = set(tomllib.loads(WHO_MAY_PASS.read_text())["addresses"])
+    assert named
+    assert (named - ruled, ruled - named) == (set(), set())
 
 
 def test_the_one_gate_stands_directly_above_each_view() -> None:
