@@ -84,15 +84,18 @@ def _answer(form: SessionForm, row: RecordedSession | None = None) -> ResponseRe
     if form.is_asked_to_fill():
         form.fill()
         return render_template(FORM, form=form, row=row)
+    was_planned = row is not None and row.is_planned
     if form.validate_on_submit() and _is_stored(form, row):
-        return _saved(form)
+        return _saved(form, was_planned=was_planned)
     return show_form(FORM, form, row=row)
 
 
-def _saved(form: SessionForm) -> ResponseReturnValue:
+def _saved(form: SessionForm, *, was_planned: bool) -> ResponseReturnValue:
     botox = form.botox()
     done = "planned" if botox.is_planned else "saved"
     flash(f"Session of {short_date(botox.date)} {done}.")
+    if was_planned and not botox.is_planned:
+        flash("It was planned. Now it counts as given.")
     hints = _hints(botox, store.sessions_of(current_patient()))
     for hint in filter(None, (form.sum_hint(botox), *hints)):
         flash(hint, "careful")

@@ -53,6 +53,14 @@ def test_without_script_a_step_comes_back_with_its_units(annas_plain_page: Page)
     expect(annas_plain_page.get_by_text("5 units at 1 site", exact=True)).to_be_visible()
 
 
+def test_without_script_a_muscle_of_the_drawing_leads_to_its_numbers(
+    annas_plain_page: Page,
+) -> None:
+    annas_plain_page.goto(NEW)
+    annas_plain_page.get_by_role("link", name="Trapezius, left: nothing").press("Enter")
+    expect(annas_plain_page.get_by_label("Trapezius, left: units")).to_be_in_viewport()
+
+
 def test_the_pain_is_followed_with_the_keyboard_alone(annas_page: Page) -> None:
     annas_page.goto(NEW)
     annas_page.get_by_label("Date").fill("2026-02-23")

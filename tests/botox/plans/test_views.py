@@ -65,3 +65,14 @@ def test_a_session_ahead_cannot_be_confirmed(
     answer = as_anna.post(f"/botox/sessions/{row.id}/confirmation")
     assert answer.status_code == 422
     assert "has not come yet" in answer.text
+
+
+def test_a_planned_session_that_is_filled_in_counts_and_the_page_says_so(
+    app: Flask, as_anna: FlaskClient, anna: Account
+) -> None:
+    day = today_of(anna) - timedelta(days=3)
+    with app.app_context():
+        row = add_session(anna, BotoxSession(date=day, is_planned=True))
+    as_anna.post(f"/botox/sessions/{row.id}/change", data={"date": day, "units": "155"})
+    assert recorded(app, anna) == [BotoxSession(date=day, units=155)]
+    assert said(as_anna)[1] == "It was planned. Now it counts as given."
