@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from wtforms import Field, RadioField
 from wtforms.validators import InputRequired, NumberRange, Optional
@@ -70,7 +70,7 @@ class ChangeForm(StrictForm):
             effect = self._written(self.first_day(today, chosen or session_before(today, sessions)))
             check_possible(effect, today, [chosen] if chosen else sessions)
         except TreatmentError as error:
-            self[error.field].errors = [str(error)]
+            self.asked(error.field).errors = [str(error)]
             return None
         return effect
 
@@ -80,6 +80,10 @@ class ChangeForm(StrictForm):
         if day is None:
             raise TreatmentError("began", "Give the day it began.")
         return day
+
+    def asked(self, name: str) -> Field:
+        """The field that was answered about this."""
+        return cast(Field, self[name])
 
     def choices_of(self, *, urgent: bool) -> Iterator[Field]:
         """The choices of what was noticed: the urgent signs, or the others."""
@@ -118,6 +122,12 @@ class SideEffectForm(ChangeForm):
         if len(given) != 1:
             raise TreatmentError("when", UNCLEAR if given else "Say when it began.")
         return given.pop()
+
+    def asked(self, name: str) -> Field:
+        """The field that was answered about this: of the ways to give the day, the one taken."""
+        if name == "began" and self.began.data is None:
+            return self.when if self.days_after.data is None else self.days_after
+        return cast(Field, self[name])
 
     def _days_given(self, today: date, session: date | None) -> Iterator[date]:
         if self.when.data:

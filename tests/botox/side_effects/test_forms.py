@@ -110,3 +110,14 @@ def test_days_count_from_the_session_chosen(
     assert as_anna.get(f"{NEW}?session={earlier}").status_code == 200
     as_anna.post(f"{NEW}?session={earlier}", data={"kind": "neck_pain", "days_after": "3"})
     assert [effect.began for effect in recorded(app, anna)] == [ago(anna, 97)]
+
+
+@pytest.mark.parametrize(
+    ("day", "field"), [({"days_after": "11"}, "days_after"), ({"began": "2099-01-01"}, "began")]
+)
+def test_a_wrong_day_is_shown_where_it_was_given(
+    as_anna: FlaskClient, session: date, day: dict[str, str], field: str
+) -> None:
+    page = as_anna.post(NEW, data={"kind": "neck_pain"} | day).text
+    assert f'id="{field}-error"' in page
+    assert page.count("This day is still to come.") == 2
