@@ -177,3 +177,16 @@ def test_a_page_takes_few_statements(
     with statements_of(app) as statements:
         as_dr_chen.get(f"/clinic/diaries/{share.id}/{page}")
     assert 4 <= len(statements) <= 6
+
+
+@pytest.mark.usefixtures("annas_spring")
+def test_the_first_session_of_a_part_is_said_to_be_the_first_one_seen(
+    app: Flask, as_dr_chen: FlaskClient, anna: Account, dr_chen: Account
+) -> None:
+    april = Scope(first=date(2026, 4, 1), notes=False, treatments=True)
+    root = f"/clinic/diaries/{a_share(app, anna, dr_chen, april).id}"
+    word = "means the first one you see"
+    assert [word in as_dr_chen.get(f"{root}/{page}").text for page in ("botox", "trends")] == [
+        True,
+        False,
+    ]
