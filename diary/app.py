@@ -18,6 +18,7 @@ from diary.database import init_database
 from diary.days import views as days
 from diary.days.headaches import views as headaches
 from diary.days.queue import views as queue
+from diary.events import views as events
 from diary.exporters import views as exporters
 from diary.extensions import csrf, login, migrate
 from diary.importers import views as importers
@@ -56,6 +57,7 @@ FEATURES = (
     plans.bp,
     side_effects.bp,
     session_calendar.bp,
+    events.bp,
     days.bp,
     headaches.bp,
     queue.bp,

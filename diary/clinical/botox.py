@@ -1,4 +1,4 @@
-"""Botox cycles: windows and blocks around sessions, before and after, the weekly curve.
+"""Botox cycles: windows and blocks around sessions, before and after.
 
 Windows: the session day is day 1 of week 1; the baseline is the 28 days before the first session.
 Interval: onabotulinumtoxinA is given every 12 weeks (US label, section 2; PREEMPT injection paradigm).
@@ -7,9 +7,8 @@ Interval: onabotulinumtoxinA is given every 12 weeks (US label, section 2; PREEM
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from fractions import Fraction
 
-from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Count, Rate, Verdict
+from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Rate, Verdict
 from diary.clinical.diary import Diary
 from diary.clinical.measure import Counts, Measure, count_days
 from diary.clinical.period import FOUR_WEEKS, Period, days_from, four_weeks_ending
@@ -17,10 +16,9 @@ from diary.clinical.treatment import BotoxSession
 
 WEEK = 7
 WEEKS_IN_A_CYCLE = 12
-INTERVAL_DAYS = 84
+INTERVAL_DAYS = WEEKS_IN_A_CYCLE * WEEK
 ON_SCHEDULE_DAYS = (78, 91)
 """Fewest and most days since the session before that count as on schedule."""
-WEEK_RECORDED_NEEDED = 5
 WEARING_OFF_DAYS = 2
 """More headache days per 28 in weeks 9–12 than in weeks 5–8."""
 RESPONSE_CYCLE = 2
@@ -108,15 +106,6 @@ class Cycle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CurveWeek:
-    """One week after a session: mean headache days a week over `cycles` cycles, None without any."""
-
-    week: int
-    headache_days: Fraction | None
-    cycles: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """The Botox treatment up to `on`: baseline and cycles."""
 
@@ -187,11 +176,6 @@ def twelve_weeks_of_cycle(course: Course, number: int) -> Period:
     return Period(begins, ends)
 
 
-def weekly_curve(diary: Diary, course: Course) -> list[CurveWeek]:
-    """Mean headache days in weeks 1 to 12 after a session, over the cycles that recorded them."""
-    return [_curve_week(diary, course, week) for week in range(1, WEEKS_IN_A_CYCLE + 1)]
-
-
 def _blocks(diary: Diary, session: date, last: date) -> tuple[Block, ...]:
     periods = ((name, _block_period(session, name, last)) for name in BlockName)
     return tuple(
@@ -206,23 +190,3 @@ def _block_period(session: date, name: BlockName, last: date) -> Period | None:
     if name is BlockName.BEYOND_WEEK_12:
         return Period(first, last)
     return days_from(first, FOUR_WEEKS).until(last)
-
-
-def _curve_week(diary: Diary, course: Course, week: int) -> CurveWeek:
-    counts = [_week_count(diary, course, number, week) for number in range(len(course.cycles))]
-    rates = [
-        Fraction(count.lower * WEEK, count.recorded)
-        for count in counts
-        if count and count.recorded >= WEEK_RECORDED_NEEDED
-    ]
-    mean = sum(rates, Fraction()) / len(rates) if rates else None
-    return CurveWeek(week=week, headache_days=mean, cycles=len(rates))
-
-
-def _week_count(diary: Diary, course: Course, index: int, week: int) -> Count | None:
-    """Headache days of a full week of the cycle; None when the week is cut short."""
-    begins = course.cycles[index].session.date + timedelta(days=WEEK * (week - 1))
-    period = days_from(begins, WEEK)
-    following = [cycle.session.date for cycle in course.cycles[index + 1 :]]
-    is_whole = period.last <= course.on and all(period.last < session for session in following)
-    return count_days(diary, period)[Measure.HEADACHE_DAYS] if is_whole else None

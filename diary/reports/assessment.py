@@ -10,7 +10,6 @@ from diary.clinical.botox import (
     Block,
     Course,
     Cycle,
-    weekly_curve,
 )
 from diary.clinical.case import Case
 from diary.clinical.count import Count, Verdict, rounded
@@ -29,6 +28,7 @@ from diary.clinical.period import four_weeks_ending
 from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction
 from diary.clinical.response import Comparison, compare_before_and_after, response_to
 from diary.clinical.rulebook import findings_for
+from diary.clinical.weekly_curve import weekly_curve
 
 Document = dict[str, object]
 M = TypeVar("M", Measure, MedicineMeasure)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from textwrap import wrap
 
-from diary.clinical.botox import Course, Cycle, weekly_curve
+from diary.clinical.botox import Course, Cycle
 from diary.clinical.count import Count, Verdict, rounded
 from diary.clinical.finding import Finding
 from diary.clinical.measure import (
@@ -17,6 +17,7 @@ from diary.clinical.measure import (
 from diary.clinical.month import THRESHOLDS, MonthSummary
 from diary.clinical.reduction import Reduction
 from diary.clinical.response import RESPONDER_BANDS, compare_before_and_after
+from diary.clinical.weekly_curve import weekly_curve
 from diary.reports.assessment import Assessment
 
 WIDTH = 80

@@ -1,6 +1,6 @@
 """The report of the Botox treatment: sessions, before and after, curve, and the rules clinics use."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from diary.clinical.response import RESPONDER_BANDS, Comparison
 from diary.clinical.rulebook import findings_for
 from diary.clinical.side_effects import by_session, is_watched
 from diary.clinical.treatment import BotoxSession, days_given
+from diary.events.event import Event
 from diary.reports.block_by_block import BlockByBlock, block_by_block
 from diary.reports.change import Change, Direction, changes_in, severe_changes_in
 from diary.reports.charts import VERDICTS_IN_WORDS
@@ -24,10 +25,10 @@ from diary.reports.comparing import Choice, choices_of, compare, usual_choice
 from diary.reports.glance import Glance
 from diary.reports.reading import (
     diary_of,
-    formulary_and_preventives_of,
+    formulary_preventives_and_events_of,
     sessions_and_side_effects_of,
 )
-from diary.reports.treatment_changes import other_changes
+from diary.reports.treatment_changes import OtherChange, lettered_changes, session_changes
 from diary.sharing.viewpoint import Viewpoint
 from diary.web.errors import DiaryError
 
@@ -80,6 +81,12 @@ class BeforeAfter:
         return f"The diary shows {headache.direction} headache days than before: {headache.words}."
 
     @property
+    def story(self) -> str:
+        """The whole in a few words: headache days, and what fell clearly more, if anything did."""
+        headline = self.glance.headline
+        return " ".join((headline, *self.glance.figures)) if headline else self.sentence
+
+    @property
     def caution(self) -> str | None:
         """A word on a stretch of fewer than 28 days, which is brought to 28 to be compared."""
         days = len(self.comparison.after)
@@ -104,6 +111,7 @@ class BotoxReport:
     side_effects: Sequence[RecordedSideEffect]
     chosen: BeforeAfter | None
     findings: list[Finding]
+    events: list[Event]
 
     @property
     def course(self) -> Course | None:
@@ -140,13 +148,24 @@ class BotoxReport:
         return [_cycle_row(cycle) for cycle in self.course.cycles] if self.course else []
 
     @property
-    def other_changes(self) -> list[str]:
-        """What else changed between the first and the last day compared."""
+    def marked_changes(self) -> list[OtherChange]:
+        """What else changed since the four weeks before the first session, as the charts mark it."""
+        if self.course is None:
+            return []
+        window = Period(self.course.baseline.period.first, self.case.on)
+        return lettered_changes(self.case.preventives or (), self.events, window)
+
+    @property
+    def other_changes(self) -> list[OtherChange]:
+        """What else changed between the first and the last day compared, sessions out of turn too."""
         if self.chosen is None or self.course is None:
             return []
         compared = self.chosen.comparison
         window = Period(compared.before.period.first, compared.after.period.last)
-        return other_changes(self.case.preventives or (), self.course, window)
+        changes = [*self.marked_changes, *session_changes(self.course)]
+        return sorted(
+            (one for one in changes if one.touches(window)), key=lambda change: change.first
+        )
 
 
 def report_botox(
@@ -154,6 +173,7 @@ def report_botox(
     rows: list[RecordedSession],
     key: str | None = None,
     side_effects: Sequence[RecordedSideEffect] = (),
+    events: Iterable[Event] = (),
 ) -> BotoxReport:
     """The report from what was read; raise UnknownBlockError for a key of no block."""
     return BotoxReport(
@@ -162,6 +182,7 @@ def report_botox(
         side_effects=side_effects,
         chosen=_chosen(case, case.course, key) if case.course else None,
         findings=findings_for(case, [Topic.BOTOX]),
+        events=list(events),
     )
 
 
@@ -169,7 +190,7 @@ def build_botox_report(view: Viewpoint, key: str | None = None) -> BotoxReport:
     """Read and judge the treatment, in three statements. Raises UnknownBlockError."""
     rows, side_effects = sessions_and_side_effects_of(view)
     sessions = [row.to_session() for row in rows]
-    formulary, preventives = formulary_and_preventives_of(view)
+    formulary, preventives, events = formulary_preventives_and_events_of(view)
     diary = diary_of(view, window_of(sessions, view.on), formulary)
     case = Case(
         diary,
@@ -178,7 +199,7 @@ def build_botox_report(view: Viewpoint, key: str | None = None) -> BotoxReport:
         preventives=preventives,
         birth_date=view.patient.birth_date,
     )
-    return report_botox(case, rows, key, side_effects)
+    return report_botox(case, rows, key, side_effects, events)
 
 
 def window_of(sessions: list[BotoxSession], on: date) -> Period:

@@ -1,20 +1,25 @@
 """The charts of the Botox treatment: headache days block by block, and week by week after a session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from diary.clinical.botox import WEEK, Block, Course, CurveWeek, Cycle, weekly_curve
+from diary.clinical.botox import WEEK, Block, Course, Cycle
 from diary.clinical.count import Count, rounded
 from diary.clinical.diary import Diary
 from diary.clinical.measure import Measure
 from diary.clinical.period import FOUR_WEEKS
+from diary.clinical.weekly_curve import weekly_curve
 from diary.reports.charts import Chart, Level, Mark, Series
 from diary.reports.comparing import TITLES, Choice
+from diary.reports.curve_words import curve_in_words
+from diary.reports.treatment_changes import OtherChange
 
+DASHES = ("", "6 3", "2 3", "8 3 2 3")
+COLOURS = ("severe", "moderate", "mild", "clear")
 BlockUrl = Callable[[str], str]
 
 
-def block_chart(course: Course, block_url: BlockUrl) -> Chart:
+def block_chart(course: Course, block_url: BlockUrl, changes: Sequence[OtherChange] = ()) -> Chart:
     """Headache days per 28 days, before the first session and in every block since."""
     blocks = [(cycle, block) for cycle in course.cycles for block in _drawn(cycle)]
     counts = [course.baseline, *(block.counts for _, block in blocks)]
@@ -41,7 +46,9 @@ def block_chart(course: Course, block_url: BlockUrl) -> Chart:
             for name, count in zip(names, headache, strict=True)
         ],
         most=FOUR_WEEKS,
-        marks=_session_marks(course),
+        marks=sorted(
+            (*_session_marks(course), *_change_marks(course, changes)), key=lambda mark: mark.at
+        ),
         links=[
             block_url(""),
             *(block_url(Choice(cycle=c.number, name=block.name).key) for c, block in blocks),
@@ -55,14 +62,49 @@ def curve_chart(diary: Diary, course: Course) -> Chart:
     values = [_shown(week.headache_days) for week in weeks]
     return Chart(
         kind="line",
-        title="Week by week after a session",
-        sentence=_curve_sentence(weeks),
+        title="Week by week after a session, on average",
+        sentence=curve_in_words(weeks, course),
         labels=[str(week.week) for week in weeks],
         series=[Series(name="Headache days a week", values=values, colour="moderate")],
         headers=["Week", "Headache days a week", "Cycles"],
         rows=[
-            [str(week.week), "not known" if value is None else str(value), str(week.cycles)]
+            [str(week.week), _known(value), str(week.cycles)]
             for week, value in zip(weeks, values, strict=True)
+        ],
+        most=WEEK,
+        levels=_levels_before(course),
+    )
+
+
+def cycles_chart(diary: Diary, course: Course) -> Chart | None:
+    """Every cycle as a line of its own over the same twelve weeks; None before there are two."""
+    weeks = weekly_curve(diary, course)
+    by_cycle = [
+        [_shown(rate) for rate in rates] for rates in zip(*(w.rates for w in weeks), strict=True)
+    ]
+    drawn = [n for n, values in enumerate(by_cycle) if any(value is not None for value in values)]
+    if len(drawn) < 2:
+        return None
+    names = [f"Cycle {number + 1}" for number in drawn]
+    series = [
+        Series(
+            name=name,
+            values=by_cycle[number],
+            colour=COLOURS[number % len(COLOURS)],
+            dash=DASHES[number % len(DASHES)],
+        )
+        for name, number in zip(names, drawn, strict=True)
+    ]
+    return Chart(
+        kind="line",
+        title="Cycle beside cycle",
+        sentence="Headache days a week in each of the twelve weeks after a session, one line for each cycle.",
+        labels=[str(week.week) for week in weeks],
+        series=series,
+        headers=["Week", *names],
+        rows=[
+            [str(week.week), *(_known(one.values[number]) for one in series)]
+            for number, week in enumerate(weeks)
         ],
         most=WEEK,
         levels=_levels_before(course),
@@ -77,19 +119,6 @@ def _drawn(cycle: Cycle) -> list[Block]:
 def _block_sentence(counts: list[Count], names: list[str]) -> str:
     before, latest = _rate_in_words(counts[0]), _rate_in_words(counts[-1])
     return f"Headache days per 28 days: {before} before the first session, {latest} in {names[-1]}."
-
-
-def _curve_sentence(weeks: list[CurveWeek]) -> str:
-    known = [(week.headache_days, week.week) for week in weeks if week.headache_days is not None]
-    if not known:
-        return "No week after a session is recorded well enough yet."
-    (fewest, low), (most, high) = min(known), max(known)
-    cycles = max(week.cycles for week in weeks)
-    over = "1 cycle" if cycles == 1 else f"up to {cycles} cycles"
-    return (
-        f"Average over {over}: fewest headache days in week {low} ({rounded(fewest)}), "
-        f"most in week {high} ({rounded(most)})."
-    )
 
 
 def _levels_before(course: Course) -> list[Level]:
@@ -108,6 +137,26 @@ def _session_marks(course: Course) -> list[Mark]:
         marks.append(Mark(at=place, label=f"{day.day} {day:%b}"))
         place += len(_drawn(cycle))
     return marks
+
+
+def _change_marks(course: Course, changes: Sequence[OtherChange]) -> list[Mark]:
+    """Each change in the middle of its day, among the blocks that are drawn."""
+    blocks = [block.period for cycle in course.cycles for block in _drawn(cycle)]
+    periods = [course.baseline.period, *blocks]
+    return [
+        Mark(
+            at=round(place + ((change.first - period.first).days + 0.5) / len(period) - 0.5, 3),
+            label=change.letter,
+            is_session=False,
+        )
+        for change in changes
+        for place, period in enumerate(periods)
+        if change.letter and change.first in period
+    ]
+
+
+def _known(value: float | None) -> str:
+    return "not known" if value is None else str(value)
 
 
 def _per_28(count: Count) -> tuple[float, float]:

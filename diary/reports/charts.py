@@ -10,6 +10,7 @@ from datetime import date
 from diary.clinical.count import Count, Verdict
 from diary.clinical.period import Month
 from diary.clinical.treatment import BotoxSession
+from diary.reports.treatment_changes import OtherChange
 
 VERDICTS_IN_WORDS = {
     Verdict.MET: "yes",
@@ -22,13 +23,15 @@ VERDICTS_IN_WORDS = {
 class Series:
     """One kind of bar, or the line: a value for each label, None where nothing is known.
 
-    `colour` names a colour of the style sheet; hatched is what could still be.
+    `colour` names a colour of the style sheet; hatched is what could still be; `dash` are the strokes
+    and gaps of a line that differs from others in more than its colour, as SVG writes them.
     """
 
     name: str
     values: Sequence[float | None]
     colour: str
     hatched: bool = False
+    dash: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +44,14 @@ class Level:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A vertical line, `at` counted in labels from the middle of the first."""
+    """A vertical line, `at` counted in labels from the middle of the first.
+
+    A session's is labelled with its day, that of another change with its letter.
+    """
 
     at: float
     label: str
+    is_session: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +96,15 @@ def month_label(month: Month) -> str:
     """A month as its bar is labelled: "Apr", and "Jan 26" where a year begins."""
     name = f"{month.period.first:%b}"
     return f"{name} {month.year % 100:02d}" if month.number == 1 else name
+
+
+def change_marks(changes: Iterable[OtherChange], months: Sequence[Month]) -> list[Mark]:
+    """The other changes that begin in the months, each where its first day is."""
+    return [
+        Mark(at=_place(change.first, months), label=change.letter, is_session=False)
+        for change in changes
+        if change.letter and Month.of(change.first) in months
+    ]
 
 
 def session_marks(sessions: Iterable[BotoxSession], months: Sequence[Month]) -> list[Mark]:

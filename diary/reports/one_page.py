@@ -1,5 +1,6 @@
 """The report for a visit: one period of the diary, judged by the same builders as the pages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,11 +12,16 @@ from diary.clinical.measure import Counts, count_days
 from diary.clinical.month import MonthSummary
 from diary.clinical.period import Month, Period, four_weeks_ending
 from diary.clinical.treatment import BotoxSession, Preventive
+from diary.events.event import Event
 from diary.reports import before_after, evidence, month
 from diary.reports.before_after import BotoxReport, report_botox
 from diary.reports.evidence import Evidence, evidence_in
 from diary.reports.month import MonthReport, report_month
-from diary.reports.reading import diary_of, formulary_and_preventives_of, session_rows_of
+from diary.reports.reading import (
+    diary_of,
+    formulary_preventives_and_events_of,
+    session_rows_of,
+)
 from diary.reports.trends import Trends, trends_of
 from diary.sharing.viewpoint import Viewpoint
 
@@ -75,9 +81,9 @@ def build_one_page(view: Viewpoint, period: Period) -> OnePage:
     """Read and judge what is shared of a period that ends on `view.on` or before, in three statements."""
     period = view.scope.cut(period) or period
     rows = session_rows_of(view)
-    formulary, preventives = formulary_and_preventives_of(view)
+    formulary, preventives, events = formulary_preventives_and_events_of(view)
     window = window_of(period, [row.to_session() for row in rows])
-    return page_of(view, period, diary_of(view, window, formulary), rows, preventives)
+    return page_of(view, period, diary_of(view, window, formulary), rows, preventives, events)
 
 
 def page_of(
@@ -86,6 +92,7 @@ def page_of(
     diary: Diary,
     rows: list[RecordedSession],
     preventives: list[Preventive] | None,
+    events: Sequence[Event] = (),
 ) -> OnePage:
     """The report of what was read; every part looks at as many days as its page does."""
     on, last = period.last, Month.of(period.last)
@@ -110,9 +117,9 @@ def page_of(
         view=view,
         period=period,
         diary=diary,
-        trends=trends_of(Case(part(period), on=on, sessions=sessions), view.month_url),
+        trends=trends_of(treatment(period), view.month_url, events),
         month=report_month(month_case, last),
-        botox=report_botox(treatment(before_after.window_of(sessions, on)), rows)
+        botox=report_botox(treatment(before_after.window_of(sessions, on)), rows, events=events)
         if shown
         else None,
         evidence=evidence_in(treatment(before), before) if shown else None,

@@ -6,8 +6,9 @@ from flask import abort, render_template, request
 
 from diary.clinical.period import Month
 from diary.clinical.trials import trials_in_words
-from diary.reports.before_after import build_botox_report
-from diary.reports.botox_charts import block_chart, curve_chart
+from diary.reports.before_after import BotoxReport, build_botox_report
+from diary.reports.botox_charts import block_chart, curve_chart, cycles_chart
+from diary.reports.charts import Chart
 from diary.reports.clinic_rules import answers_in
 from diary.reports.day import build_day_report
 from diary.reports.evidence import MONTH_HEADERS, build_evidence
@@ -40,17 +41,11 @@ def botox_page(view: Viewpoint) -> str:
     if not view.scope.treatments:
         return _not_shared(view, "Botox")
     report = build_botox_report(view, request.args.get("block"))
-    course = report.course
-    charts = (
-        [block_chart(course, view.block_url), curve_chart(report.case.diary, course)]
-        if course
-        else []
-    )
     return render_template(
         "reports/botox.html",
         view=view,
         report=report,
-        charts=charts,
+        charts=_botox_charts(report, view),
         answers=answers_in(report.findings),
         trials=trials_in_words(),
     )
@@ -87,6 +82,16 @@ def overview_page(view: Viewpoint) -> str:
     """The last two weeks and the month so far."""
     overview = build_overview(view)
     return render_template("reports/overview.html", view=view, overview=overview)
+
+
+def _botox_charts(report: BotoxReport, view: Viewpoint) -> list[Chart]:
+    """Block by block, week by week, and cycle beside cycle, as far as there is something to draw."""
+    course, diary = report.course, report.case.diary
+    if course is None:
+        return []
+    blocks = block_chart(course, view.block_url, report.marked_changes)
+    cycles = cycles_chart(diary, course)
+    return [blocks, curve_chart(diary, course), *([cycles] if cycles else [])]
 
 
 def _not_shared(view: Viewpoint, title: str) -> str:

@@ -1,8 +1,8 @@
 """What a reader may know of a diary: the one place where reports read, cut to the reader's scope.
 
 Days outside the scope are as if nobody had recorded them. Of treatments a session counts where its
-day lies inside. A list of preventives is given whole or not at all: a rule would take the part of a
-list for all of it.
+day lies inside, another change where all its days do. A list of preventives is given whole or not
+at all: a rule would take the part of a list for all of it.
 """
 
 from dataclasses import replace
@@ -21,6 +21,8 @@ from diary.clinical.period import Period
 from diary.clinical.side_effects import session_before
 from diary.clinical.treatment import BotoxSession, Preventive, days_given
 from diary.days import store as days
+from diary.events import store as events
+from diary.events.event import Event
 from diary.medicines import store as medicines
 from diary.medicines.preventives import store as preventives
 from diary.sharing.scope import Scope
@@ -52,6 +54,18 @@ def formulary_and_preventives_of(
     formulary, tried = preventives.formulary_and_preventives_of(view.patient)
     is_whole = view.scope.treatments and view.scope.has_every_day
     return formulary, tried if is_whole else None
+
+
+def formulary_preventives_and_events_of(
+    view: Viewpoint,
+) -> tuple[Formulary, list[Preventive] | None, list[Event]]:
+    """The same, and what else changed in the days that the reader may know, in one statement."""
+    formulary, tried, noted = events.formulary_preventives_and_events_of(view.patient)
+    is_whole = view.scope.treatments and view.scope.has_every_day
+    shared = [event for event in noted if view.scope.treatments and _is_inside(view, event)]
+    if not view.scope.notes:
+        shared = [replace(event, text=None) for event in shared]
+    return formulary, tried if is_whole else None, shared
 
 
 def session_rows_of(view: Viewpoint) -> list[RecordedSession]:
@@ -93,6 +107,10 @@ def _as_shared(day: DiaryDay, scope: Scope) -> DiaryDay:
         note=day.note if scope.notes else None,
         recorded_at=day.recorded_at if scope.has_every_day else None,
     )
+
+
+def _is_inside(view: Viewpoint, event: Event) -> bool:
+    return view.scope.cut(event.period) == event.period
 
 
 def _without_notes(row: R) -> R:

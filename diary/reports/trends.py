@@ -1,6 +1,6 @@
 """The report of the last twelve months: headache, migraine and medicine days, month by month."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,17 +10,21 @@ from diary.clinical.measure import AnyMeasure, Measure, MedicineMeasure, count_d
 from diary.clinical.month import THRESHOLDS, MonthSummary
 from diary.clinical.period import Month, Period
 from diary.clinical.severity import headache_days_by_severity
+from diary.events.event import Event
 from diary.reports.charts import (
     VERDICTS_IN_WORDS,
     Chart,
     Level,
+    Mark,
     Series,
+    change_marks,
     in_words_of_verdicts,
     month_label,
     session_marks,
     still_possible,
 )
-from diary.reports.reading import diary_of, formulary_of, sessions_of
+from diary.reports.reading import diary_of, formulary_preventives_and_events_of, sessions_of
+from diary.reports.treatment_changes import OtherChange, lettered_changes
 from diary.reports.words import TITLES
 from diary.sharing.viewpoint import Viewpoint
 
@@ -49,6 +53,13 @@ class Trends:
     case: Case
     months: list[MonthSummary]
     month_url: MonthUrl
+    events: list[Event]
+
+    @property
+    def other_changes(self) -> list[OtherChange]:
+        """What else changed in these months, each with the letter of its line."""
+        shown = Period(self.months[0].month.period.first, self.case.on)
+        return lettered_changes(self.case.preventives or (), self.events, shown)
 
     @property
     def headache_days(self) -> Chart:
@@ -112,9 +123,16 @@ class Trends:
             ],
             most=self._top(measure),
             levels=[Level(at=threshold, label=str(threshold))] if threshold else [],
-            marks=session_marks(self.case.sessions, [month.month for month in self.months]),
+            marks=self._marks,
             links=[self.month_url(month.month) for month in self.months],
         )
+
+    @property
+    def _marks(self) -> list[Mark]:
+        months = [month.month for month in self.months]
+        sessions = session_marks(self.case.sessions, months)
+        changes = change_marks(self.other_changes, months)
+        return sorted((*sessions, *changes), key=lambda mark: mark.at)
 
     def _top(self, measure: AnyMeasure) -> int:
         highest = max(month.counts[measure].upper for month in self.months)
@@ -150,10 +168,12 @@ def window_of(on: date) -> Period:
 
 def build_trends(view: Viewpoint) -> Trends:
     """Read and count the last twelve months, in three statements."""
-    diary = diary_of(view, window_of(view.on), formulary_of(view))
-    return trends_of(Case(diary, on=view.on, sessions=sessions_of(view)), view.month_url)
+    formulary, preventives, events = formulary_preventives_and_events_of(view)
+    diary = diary_of(view, window_of(view.on), formulary)
+    case = Case(diary, on=view.on, sessions=sessions_of(view), preventives=preventives)
+    return trends_of(case, view.month_url, events)
 
 
-def trends_of(case: Case, month_url: MonthUrl) -> Trends:
+def trends_of(case: Case, month_url: MonthUrl, events: Iterable[Event] = ()) -> Trends:
     """The trends of what was read."""
-    return Trends(case=case, months=case.months, month_url=month_url)
+    return Trends(case=case, months=case.months, month_url=month_url, events=list(events))

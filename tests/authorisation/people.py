@@ -17,6 +17,8 @@ from diary.clinical.side_effects import SideEffect, SideEffectKind
 from diary.clinical.treatment import BotoxSession, Preventive
 from diary.database import Base, db, writing
 from diary.days.store import write_day
+from diary.events.event import Event, EventKind
+from diary.events.store import add_event
 from diary.importers.registry import all_sources
 from diary.importers.store import keep_file
 from diary.medicines.preventives.store import add_preventive
@@ -144,11 +146,13 @@ def _things_of(owner: Account, invited: Account, share: Share) -> dict[str, int]
     effect = SideEffect(kind=SideEffectKind.NECK_PAIN, began=ON, note=SECRET)
     invitation = invite(owner, invited.email, Grant(scope=WHOLE, ends_on=date(2099, 1, 1)))
     preventive = add_preventive(owner, Preventive(medicine="topiramate"))
+    flu = Event(kind=EventKind.ILLNESS, first=ON, text=SECRET)
     device = db.session.scalar(select(SignInSession.id).where(SignInSession.account_id == owner.id))
     return {
         "/account/devices/": device or 0,
         "/botox/sessions/": session.id,
         "/botox/side-effects/": add_side_effect(owner, effect).id,
+        "/events/": add_event(owner, flu).id,
         "/import/": keep_file(owner, all_sources()["csv"], csv).id,
         "/medicines/preventives/": preventive.id,
         "/medicines/": add_own_medicine(owner, name="sumatriptan").id,

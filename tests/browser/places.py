@@ -44,6 +44,8 @@ DANAS = (
     "/medicines",
     "/medicines/preventives",
     "/medicines/preventives/new",
+    "/events",
+    "/events/new",
     "/headaches",
     "/shortcuts/no-headache",
     "/shortcuts/headache-now",

@@ -1,7 +1,6 @@
-"""Windows around Botox sessions, the weekly curve and wearing-off."""
+"""Windows around Botox sessions and wearing-off."""
 
 from datetime import date, timedelta
-from fractions import Fraction
 
 import pytest
 
@@ -11,7 +10,6 @@ from diary.clinical.botox import (
     Timing,
     course_of,
     last_four_weeks_of_cycle,
-    weekly_curve,
 )
 from diary.clinical.count import Verdict
 from diary.clinical.day import DiaryDay
@@ -128,30 +126,6 @@ def test_wearing_off_is_two_more_days_per_28(
 def test_wearing_off_cannot_be_told_before_week_9() -> None:
     found = course(middle_and_end(8, 12), FIRST, on=FIRST + timedelta(days=55))
     assert found.cycles[0].wearing_off is Verdict.CANNOT_TELL
-
-
-def test_the_weekly_curve_is_the_mean_over_cycles() -> None:
-    second = FIRST + timedelta(days=84)
-    days = [*days_of(days_from(FIRST, 7), 4), *days_of(days_from(second, 7), 2, recorded=5)]
-    week = weekly_curve(a_diary(days), course(days, FIRST, second))[0]
-    assert week.headache_days == (Fraction(4) + Fraction(2 * 7, 5)) / 2
-    assert week.cycles == 2
-
-
-def test_a_week_with_four_recorded_days_or_cut_short_takes_no_part() -> None:
-    days = days_of(days_from(FIRST, 7), 4, recorded=4)
-    assert weekly_curve(a_diary(days), course(days, FIRST))[0].headache_days is None
-    whole = days_of(days_from(FIRST, 7), 4)
-    for cut in (
-        course(whole, FIRST, on=FIRST + timedelta(days=5)),
-        course(whole, FIRST, FIRST + timedelta(days=6)),
-    ):
-        assert cut.cycles[0].session.date == FIRST
-        assert weekly_curve(a_diary(whole), cut)[0].cycles == 0
-
-
-def test_the_curve_has_all_twelve_weeks() -> None:
-    assert [week.week for week in weekly_curve(a_diary(), course([], FIRST))] == [*range(1, 13)]
 
 
 @pytest.mark.parametrize(

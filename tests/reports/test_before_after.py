@@ -141,9 +141,9 @@ def test_what_else_changed_is_named() -> None:
     late = [BotoxSession(date=FIRST), BotoxSession(date=SECOND + timedelta(days=10))]
     on = LAST_28.last + timedelta(days=10)
     report = report_botox(Case(a_diary(), on=on, sessions=late, preventives=tried), [])
-    assert report.other_changes == [
-        "5 January 2026: candesartan started",
-        "5 March 2026: a late session, after 94 days",
+    assert [(change.letter, change.words) for change in report.other_changes] == [
+        ("A", "5 January 2026: candesartan started"),
+        (None, "5 March 2026: a late session, after 94 days"),
     ]
 
 

@@ -6,7 +6,8 @@ from diary.clinical.botox import Course, course_of
 from diary.clinical.diary import Diary
 from diary.clinical.period import Period, days_from
 from diary.clinical.treatment import BotoxSession
-from diary.reports.botox_charts import block_chart, curve_chart
+from diary.reports.botox_charts import block_chart, curve_chart, cycles_chart
+from diary.reports.treatment_changes import OtherChange
 from tests.diaries import a_diary, days_of
 
 FIRST = date(2025, 12, 1)
@@ -55,7 +56,9 @@ def test_the_curve_shows_the_week_of_fewest_headache_days() -> None:
     chart = curve_chart(diary, course(diary))
     assert chart.series[0].values[2] == 1.0
     assert chart.sentence == (
-        "Average over 1 cycle: fewest headache days in week 3 (1.0), most in week 12 (7.0)."
+        "Average over 1 cycle: fewest headache days in week 3 (1.0), most in week 12 (7.0). "
+        "It certainly lies below the time before in week 3. "
+        "Wearing off does not show in the one cycle that can be judged."
     )
     assert [(level.at, level.label) for level in chart.levels] == [(7.0, "before")]
 
@@ -74,3 +77,39 @@ def test_weeks_that_were_not_recorded_are_not_known() -> None:
     assert set(chart.series[0].values) == {None}
     assert chart.rows[0] == ["1", "not known", "0"]
     assert chart.sentence == "No week after a session is recorded well enough yet."
+
+
+def test_two_cycles_are_two_lines_that_differ_in_more_than_colour() -> None:
+    second = FIRST + timedelta(days=84)
+    diary = a_diary(
+        days_of(days_from(FIRST, 84), 84), days_of(days_from(second, 21), 0, recorded=14)
+    )
+    sessions = [BotoxSession(date=day) for day in (FIRST, second)]
+    two = course_of(diary, sessions, second + timedelta(days=20))
+    assert two is not None
+    chart = cycles_chart(diary, two)
+    assert chart is not None
+    assert [one.name for one in chart.series] == ["Cycle 1", "Cycle 2"]
+    assert chart.series[0].dash != chart.series[1].dash
+    assert chart.series[1].values[:3] == [0.0, 0.0, None]
+    assert chart.rows[0] == ["1", "7.0", "0.0"]
+    assert chart.rows[2] == ["3", "7.0", "not known"]
+
+
+def test_one_cycle_alone_is_not_overlaid() -> None:
+    diary = a_diary(days_of(CYCLE, 10))
+    assert cycles_chart(diary, course(diary)) is None
+
+
+def test_other_changes_stand_among_the_blocks_on_their_day() -> None:
+    changes = [
+        OtherChange(first=day, last=day, what="flu", letter=letter)
+        for letter, day in (("A", BASELINE.first), ("B", FIRST + timedelta(days=14)))
+    ]
+    diary = a_diary(days_of(BASELINE, 20))
+    marks = block_chart(course(diary), str, changes).marks
+    assert [(mark.label, mark.is_session, mark.at) for mark in marks] == [
+        ("A", False, -0.482),
+        ("1 Dec", True, 0.5),
+        ("B", False, 1.018),
+    ]

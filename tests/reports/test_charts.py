@@ -46,5 +46,5 @@ def test_the_figures_are_plain_values() -> None:
         most=31,
     )
     assert chart.figures["series"] == [
-        {"name": "Certain", "values": [3], "colour": "moderate", "hatched": False}
+        {"name": "Certain", "values": [3], "colour": "moderate", "hatched": False, "dash": ""}
     ]

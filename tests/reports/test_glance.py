@@ -29,6 +29,13 @@ def test_fewer_hours_and_severe_hours_are_told_before_the_days_that_hardly_moved
     ]
 
 
+def test_one_story_is_told_wherever_the_comparison_is_shown() -> None:
+    chosen = compared(near_daily())
+    assert chosen.story == f"{chosen.glance.headline} {' '.join(chosen.glance.figures)}"
+    plain = compared(days_of(BASELINE, 20), days_of(LAST_28, 16))
+    assert plain.story == plain.sentence
+
+
 def test_that_story_changes_nothing_about_the_rule_of_nice() -> None:
     verdicts = {
         found.rule.name: found.verdict.value

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { configOf, linkAt, rowsOfLabels } from "../../static/js/reports/chart-config.js";
+import { configOf, linkAt, rowsOfLabels, spread } from "../../static/js/reports/chart-config.js";
 
 const paint = (name, hatched) => (hatched ? `${name} hatched` : name);
 const figures = {
@@ -11,7 +11,7 @@ const figures = {
     { name: "Not recorded", values: [0, 2], colour: "moderate", hatched: true },
   ],
   levels: [{ at: 15, label: "15" }],
-  marks: [{ at: 0.4, label: "12 Mar" }],
+  marks: [{ at: 0.4, label: "12 Mar", is_session: true }],
   links: ["/months/2026-03", "/months/2026-04"],
   most: 31,
 };
@@ -30,7 +30,7 @@ test("nothing moves, and there are at most eight ticks", () => {
 });
 
 test("a week that is not known leaves a gap in the line", () => {
-  const line = { ...figures, kind: "line", series: [{ name: "Days", values: [1, null], colour: "moderate" }] };
+  const line = { ...figures, kind: "line", series: [{ name: "Days", values: [1, null], colour: "moderate", dash: "" }] };
   const { type, data, options } = configOf(line, paint);
   assert.equal(type, "line");
   assert.equal(data.datasets[0].spanGaps, false);
@@ -44,6 +44,30 @@ test("a bar leads to its month, an empty place nowhere", () => {
 });
 
 test("labels that would touch stand under each other", () => {
-  assert.deepEqual(rowsOfLabels([50, 100, 130, 160, 300], 44), [0, 0, 1, 2, 0]);
+  assert.deepEqual(rowsOfLabels([50, 100, 130, 160, 300], 44), [0, 0, 1, 0, 0]);
   assert.deepEqual(rowsOfLabels([50, 94], 44), [0, 0]);
+});
+
+test("several curves differ in dash and point, and are named at their ends", () => {
+  const series = ["", "6 3"].map((dash, n) => ({ name: `Cycle ${n + 1}`, values: [n, 2], colour: "severe", dash }));
+  const { data, options } = configOf({ ...figures, kind: "line", series, marks: [] }, paint);
+  assert.deepEqual(data.datasets.map((one) => one.borderDash), [[], [6, 3]]);
+  assert.notEqual(data.datasets[0].pointStyle, data.datasets[1].pointStyle);
+  assert.equal(options.plugins.lines.hasNames, true);
+});
+
+test("a single curve needs no name at its end", () => {
+  const series = [{ name: "Days", values: [1, 2], colour: "severe", dash: "" }];
+  assert.equal(configOf({ ...figures, kind: "line", series }, paint).options.plugins.lines.hasNames, false);
+});
+
+test("names of curves that end together stand under each other", () => {
+  assert.deepEqual(spread([40, 10, 42], 15), [40, 10, 55]);
+  assert.deepEqual(spread([10, 60], 15), [10, 60]);
+});
+
+test("room above is kept for the days of sessions alone", () => {
+  const change = [{ at: 0.4, label: "A", is_session: false }];
+  const top = (marks) => configOf({ ...figures, marks }, paint).options.layout.padding.top;
+  assert.ok(top(figures.marks) > top(change));
 });

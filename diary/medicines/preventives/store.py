@@ -1,5 +1,6 @@
 """Preventives tried, in the database."""
 
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
@@ -30,8 +31,8 @@ from diary.medicines.preventives.models import NoPreventiveTried, RecordedPreven
 from diary.medicines.store import ADDITIONS
 
 OWN, TRIED = "own", "tried"
-_NO_WORD, _NO_DAY = cast(null(), String), cast(null(), Date)
-_ALL_KNOWN: CompoundSelect[Any] = union_all(
+NO_WORD, _NO_DAY = cast(null(), String), cast(null(), Date)
+KNOWN: CompoundSelect[Any] = union_all(
     select(
         literal(TRIED),
         RecordedPreventive.medicine,
@@ -48,12 +49,12 @@ _ALL_KNOWN: CompoundSelect[Any] = union_all(
         literal(OWN),
         OwnMedicine.name,
         cast(OwnMedicine.kind, String),
-        _NO_WORD,
+        NO_WORD,
         _NO_DAY,
         _NO_DAY,
-        _NO_WORD,
+        NO_WORD,
     ),
-    select(literal("said none"), _NO_WORD, _NO_WORD, _NO_WORD, _NO_DAY, _NO_DAY, _NO_WORD).where(
+    select(literal("said none"), NO_WORD, NO_WORD, NO_WORD, _NO_DAY, _NO_DAY, NO_WORD).where(
         NoPreventiveTried.patient_id == bindparam("patient")
     ),
 )
@@ -80,12 +81,15 @@ def preventives_of(patient: Account) -> list[Preventive] | None:
 
 def formulary_and_preventives_of(patient: Account) -> tuple[Formulary, list[Preventive] | None]:
     """Return what `formulary_of` and `preventives_of` do, in one statement for both."""
+    return read_known(db.session.execute(KNOWN, {"patient": patient.id}).all())
+
+
+def read_known(rows: Iterable[Sequence[Any]]) -> tuple[Formulary, list[Preventive] | None]:
+    """Return the formulary and the preventives from rows of KNOWN."""
     own: dict[str, frozenset[MedicineClass]] = {}
     tried: list[Preventive] = []
     said_none = False
-    for what, name, word, dose, started, stopped, outcome in db.session.execute(
-        _ALL_KNOWN, {"patient": patient.id}
-    ):
+    for what, name, word, dose, started, stopped, outcome in rows:
         if what == OWN:
             own[name] = MedicineKind(word).classes
         elif what == TRIED:

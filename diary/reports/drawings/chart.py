@@ -101,7 +101,8 @@ def _marks(frame: Frame) -> Iterator[str]:
     named = [row < MOST_MARK_ROWS for _, row in frame.mark_places]
     for mark, words_at, is_named in zip(frame.chart.marks, places, named, strict=True):
         x = frame.x_of(mark.at)
-        yield line("mark", x, words_at + 2 if is_named else frame.top, x, frame.bottom)
+        kind = "mark" if mark.is_session else "change"
+        yield line(kind, x, words_at + 2 if is_named else frame.top, x, frame.bottom)
     for mark, (middle, _), y, is_named in zip(
         frame.chart.marks, frame.mark_places, places, named, strict=True
     ):

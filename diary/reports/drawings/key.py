@@ -43,5 +43,7 @@ def _entries(chart: Chart) -> Iterator[tuple[str, str]]:
             yield series.name, stroke + point(middle, middle, series, number)
         else:
             yield series.name, patch(0, 1, SWATCH, SWATCH - 1, series)
-    if chart.marks:
+    if any(mark.is_session for mark in chart.marks):
         yield "Botox session", line("mark", middle, 0, middle, SWATCH)
+    if not all(mark.is_session for mark in chart.marks):
+        yield "Other change", line("change", middle, 0, middle, SWATCH)

@@ -15,6 +15,7 @@ def _style() -> str:
         f".drawing__axis{{stroke:{SOFT};stroke-width:1}}",
         f".drawing__level{{stroke:{INK};stroke-width:1.2;stroke-dasharray:5 3}}",
         f".drawing__mark{{stroke:{ACCENT};stroke-width:1.6}}",
+        f".drawing__change{{stroke:{INK};stroke-width:1.2;stroke-dasharray:1.5 2}}",
         ".drawing__bar{stroke:#ffffff;stroke-width:0.6}",
         f".drawing__bar--possible{{stroke:{COLOURS['moderate']};stroke-width:0.7}}",
         ".drawing__curve{stroke-width:2}",

@@ -15,7 +15,7 @@ def round_to(value: float) -> str:
 
 
 def line(kind: str, x1: float, y1: float, x2: float, y2: float) -> str:
-    """A straight line; `kind` is grid, axis, level or mark."""
+    """A straight line; `kind` is grid, axis, level, mark or change."""
     ends = zip(("x1", "y1", "x2", "y2"), (x1, y1, x2, y2), strict=True)
     places = " ".join(f'{name}="{round_to(value)}"' for name, value in ends)
     return f'<line class="drawing__{kind}" {places}/>'

@@ -1,6 +1,6 @@
 """The report as it is printed: nothing but words, tables, strips and charts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diary.reports.botox_charts import block_chart, curve_chart
 from diary.reports.charts import Chart
@@ -89,12 +89,18 @@ def _charts(page: OnePage) -> list[Chart]:
     """Only what has a course to show: a single bar says no more than its number."""
     if len(page.months) < FEWEST_MONTHS_DRAWN:
         return []
-    charts = [page.trends.headache_days, page.trends.migraine_days]
+    charts = [_with_letters(page.trends.headache_days, page), page.trends.migraine_days]
     course = page.botox.course if page.botox else None
     if page.botox and course:
         diary = page.botox.case.diary
         charts += [block_chart(course, page.view.block_url), curve_chart(diary, course)]
     return charts
+
+
+def _with_letters(chart: Chart, page: OnePage) -> Chart:
+    """The chart with what its letters stand for, since there is no list beside it on paper."""
+    letters = "; ".join(f"{change.letter} {change.words}" for change in page.trends.other_changes)
+    return replace(chart, sentence=f"{chart.sentence} Letters: {letters}.") if letters else chart
 
 
 def _strips(page: OnePage) -> list[Strip]:

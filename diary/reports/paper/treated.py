@@ -77,12 +77,12 @@ def _compared(report: BotoxReport, chosen: BeforeAfter) -> Compared:
         for one in chosen.changes
     ]
     return Compared(
-        sentence=chosen.sentence,
+        sentence=chosen.story,
         before=f"{chosen.choice.before}, {_extent(before)}",
         after=f"{chosen.choice.after}, {_extent(after)}",
         caution=(chosen.caution or "") if usable else "",
         rows=table(["In 28 days", "Before", "After", "Change"], rows),
-        others=report.other_changes,
+        others=[change.words for change in report.other_changes],
         trials=trials_in_words(),
     )
 

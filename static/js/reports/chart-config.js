@@ -2,6 +2,7 @@
 
 const MOST_TICKS = 8;
 const SMALLEST_LETTERS = 12;
+const POINTS = ["circle", "rect", "triangle", "rectRot", "crossRot", "star"];
 
 export function configOf(figures, paint) {
   const isLine = figures.kind === "line";
@@ -9,13 +10,13 @@ export function configOf(figures, paint) {
     type: figures.kind,
     data: {
       labels: figures.labels,
-      datasets: figures.series.map((one) => (isLine ? lineOf(one, paint) : barsOf(one, paint))),
+      datasets: figures.series.map((one, number) => (isLine ? lineOf(one, paint, number) : barsOf(one, paint))),
     },
     options: {
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { top: figures.marks.length ? 34 : 6, right: 4 } },
+      layout: { padding: { top: figures.marks.some((mark) => mark.is_session) ? 34 : 6, right: hasNames(figures) ? 18 : 4 } },
       interaction: { mode: "index", intersect: false },
       scales: {
         x: axis(paint, { stacked: !isLine, grid: { display: false } }),
@@ -24,7 +25,7 @@ export function configOf(figures, paint) {
       plugins: {
         legend: { display: false },
         tooltip: { filter: (item) => item.raw !== null && item.raw !== 0 },
-        lines: { levels: figures.levels, marks: figures.marks, ink: paint("ink"), accent: paint("accent"), ground: paint("ground") },
+        lines: { levels: figures.levels, marks: figures.marks, hasNames: hasNames(figures), ink: paint("ink"), accent: paint("accent"), ground: paint("ground") },
       },
       onClick: (_event, hit) => {
         const link = linkAt(figures.links, hit);
@@ -38,12 +39,13 @@ export function linkAt(links, hit) {
   return hit.length ? (links[hit[0].index] ?? null) : null;
 }
 
+/* The row of each label, the first in which it touches none before it. */
 export function rowsOfLabels(places, width) {
-  let end = -Infinity;
-  let row = 0;
+  const ends = [];
   return places.map((place) => {
-    row = place - width / 2 < end ? row + 1 : 0;
-    end = place + width / 2;
+    const free = ends.findIndex((end) => place - width / 2 >= end);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = place + width / 2;
     return row;
   });
 }
@@ -60,14 +62,31 @@ function barsOf(one, paint) {
   };
 }
 
-function lineOf(one, paint) {
+/* Several lines are named at their ends; a single one is named by its title. */
+function hasNames(figures) {
+  return figures.kind === "line" && figures.series.length > 1;
+}
+
+/* Where each of several names goes so that none lies on another: as near as can be below its place. */
+export function spread(places, gap) {
+  const order = places.map((_, index) => index).sort((a, b) => places[a] - places[b]);
+  const spreadOut = [...places];
+  order.forEach((index, rank) => {
+    if (rank) spreadOut[index] = Math.max(places[index], spreadOut[order[rank - 1]] + gap);
+  });
+  return spreadOut;
+}
+
+function lineOf(one, paint, number) {
   return {
     label: one.name,
     data: one.values,
     borderColor: paint(one.colour),
     backgroundColor: paint(one.colour),
     borderWidth: 2,
+    borderDash: one.dash.split(" ").filter(Boolean).map(Number),
     pointRadius: 4,
+    pointStyle: POINTS[number % POINTS.length],
     spanGaps: false,
   };
 }

@@ -1,26 +1,49 @@
-/* A plugin for Chart.js: thresholds as dashed lines, Botox sessions as labelled vertical ones. */
+/* A plugin for Chart.js: thresholds as dashed lines, Botox sessions and other changes as labelled vertical ones,
+   and the names of several curves at their ends. */
 
-import { rowsOfLabels } from "./chart-config.js";
+import { rowsOfLabels, spread } from "./chart-config.js";
 
 const LETTERS = "12px system-ui, sans-serif";
 const LABEL_WIDTH = 44;
+const LABEL_ROWS = 2;
+const LETTER_WIDTH = 14;
 const LINE_HEIGHT = 15;
 
 export const lines = {
   id: "lines",
-  afterDatasetsDraw({ ctx, chartArea, scales }, _event, { levels, marks, ink, accent, ground }) {
+  afterDatasetsDraw(chart, _event, { levels, marks, hasNames, ink, accent, ground }) {
+    const { ctx, chartArea, scales } = chart;
     ctx.save();
     ctx.font = LETTERS;
     levels.forEach((level, index) => {
       const isBelow = index < levels.length - 1;
       drawLevel(ctx, chartArea, scales.y.getPixelForValue(level.at), level.label, isBelow, ink, ground);
     });
-    const places = marks.map((mark) => scales.x.getPixelForValue(mark.at));
-    const rows = rowsOfLabels(places, LABEL_WIDTH);
-    marks.forEach((mark, index) => drawMark(ctx, chartArea, places[index], rows[index], mark.label, accent, ground));
+    const sessions = marks.filter((mark) => mark.is_session);
+    const changes = marks.filter((mark) => !mark.is_session);
+    for (const mark of changes) drawLine(ctx, chartArea, scales.x.getPixelForValue(mark.at), ink, [2, 3]);
+    for (const mark of sessions) drawLine(ctx, chartArea, scales.x.getPixelForValue(mark.at), accent, []);
+    ctx.textAlign = "center";
+    placed(sessions, scales.x, LABEL_WIDTH, (label, x, row) => {
+      if (row < LABEL_ROWS) write(ctx, label, within(x, chartArea), chartArea.top - 5 - row * LINE_HEIGHT, accent, ground);
+    });
+    placed(changes, scales.x, LETTER_WIDTH, (label, x, row) => {
+      write(ctx, label, x, chartArea.top + 12 + row * LINE_HEIGHT, ink, ground);
+    });
+    if (hasNames) drawNames(chart, ink, ground);
     ctx.restore();
   },
 };
+
+function placed(marks, scale, width, put) {
+  const places = marks.map((mark) => scale.getPixelForValue(mark.at));
+  const rows = rowsOfLabels(places, width);
+  marks.forEach((mark, index) => put(mark.label, places[index], rows[index]));
+}
+
+function within(x, area) {
+  return Math.min(Math.max(x, area.left + LABEL_WIDTH / 2 - 10), area.right - LABEL_WIDTH / 2 + 4);
+}
 
 function drawLevel(ctx, area, y, label, isBelow, ink, ground) {
   ctx.strokeStyle = ink;
@@ -32,15 +55,23 @@ function drawLevel(ctx, area, y, label, isBelow, ink, ground) {
   write(ctx, label, area.right - 2, isBelow ? y + LINE_HEIGHT : y - 4, ink, ground);
 }
 
-function drawMark(ctx, area, x, row, label, accent, ground) {
-  const top = area.top - 4 + row * 2 * LINE_HEIGHT;
-  ctx.strokeStyle = accent;
-  ctx.lineWidth = 2;
-  stroke(ctx, x, top, x, area.bottom);
-  ctx.textAlign = "center";
-  const middle = Math.min(Math.max(x, area.left + LABEL_WIDTH / 2 - 10), area.right - LABEL_WIDTH / 2 + 4);
-  write(ctx, "Botox", middle, top - LINE_HEIGHT - 2, accent, ground);
-  write(ctx, label, middle, top - 2, accent, ground);
+function drawLine(ctx, area, x, colour, dash) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = dash.length ? 1.5 : 2;
+  ctx.setLineDash(dash);
+  stroke(ctx, x, area.top, x, area.bottom);
+  ctx.setLineDash([]);
+}
+
+/* The number of each curve beside its last point. */
+function drawNames({ ctx, data, chartArea, scales }, ink, ground) {
+  const ends = data.datasets.map((one) => one.data.findLastIndex((value) => value !== null));
+  const heights = data.datasets.map((one, index) => scales.y.getPixelForValue(one.data[ends[index]]));
+  ctx.textAlign = "left";
+  spread(heights, LINE_HEIGHT).forEach((y, index) => {
+    const x = Math.min(scales.x.getPixelForValue(ends[index]) + 7, chartArea.right + 8);
+    write(ctx, data.datasets[index].label.split(" ").at(-1), x, y + 4, ink, ground);
+  });
 }
 
 function stroke(ctx, fromX, fromY, toX, toY) {

@@ -1,0 +1,1 @@
+"""What else changed in a patient's life, written down by the patient beside the treatment."""
