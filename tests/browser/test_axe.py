@@ -29,9 +29,7 @@ def test_axe_finds_no_fault_for_a_patient(danas_page: Page, place: str, axe: str
 
 
 def test_axe_finds_no_fault_in_a_session_to_read_or_change(danas_page: Page, axe: str) -> None:
-    opened(danas_page, "/botox").locator(
-        "a[href*='/botox/sessions/']:has(time, span)"
-    ).first.click()
+    opened(danas_page, "/botox").locator(".places__link[href*='/sessions/']").first.click()
     danas_page.get_by_role("img", name="From the front").wait_for()
     assert faults(danas_page, axe) == {}
     danas_page.get_by_role("link", name="Change").click()
