@@ -14,7 +14,7 @@ from diary.reports.paper.asked import (
     read_asked,
 )
 from diary.reports.paper.document import document
-from diary.reports.paper.press import print_pdf
+from diary.reports.paper.press import print_pdf, refuse_when_busy
 from diary.reports.paper.sheet import Sheet, sheet_of
 from diary.sharing.viewpoint import Viewpoint
 
@@ -34,7 +34,11 @@ def report_page(view: Viewpoint) -> ResponseReturnValue:
 
 
 def report_document(view: Viewpoint) -> bytes:
-    """All that the PDF will say, read and judged; what cannot be made is told on the page."""
+    """All that the PDF will say, read and judged; what cannot be made is told on the page.
+
+    Raises PressError when too many reports are being made.
+    """
+    refuse_when_busy()
     asked = _asked(view)
     if asked.trouble:
         abort(redirect(f"{view.report_url()}?{urlencode(asked.answers)}", 303))

@@ -50,6 +50,12 @@ def print_pdf(report: bytes) -> bytes:
     return done.stdout
 
 
+def refuse_when_busy() -> None:
+    """Raise PressError when all places are taken, before anything is read for nothing."""
+    with _a_place():
+        pass
+
+
 @contextmanager
 def _a_place() -> Iterator[None]:
     """One of the places at the press; nobody waits for one."""

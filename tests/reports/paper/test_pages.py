@@ -1,5 +1,6 @@
 """The report for a visit: it works, needs sign-in, and keeps strangers out."""
 
+from contextlib import ExitStack
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,8 @@ from flask.testing import FlaskClient
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Severity
 from diary.days.store import write_days
+from diary.reports.paper import press
+from diary.reports.paper.press import AT_ONCE
 from diary.sharing.scope import Scope
 from tests.page import Page
 from tests.reports.paper.visits import read
@@ -132,6 +135,22 @@ def test_a_clinician_without_a_share_finds_nothing(as_dr_doyle: FlaskClient) -> 
         404,
         404,
     ]
+
+
+def test_a_busy_press_says_so_and_the_page_is_there_all_the_same(
+    app: Flask, anna: Account, dr_chen: Account, as_anna: FlaskClient, as_dr_chen: FlaskClient
+) -> None:
+    share = a_share(app, anna, dr_chen)
+    with ExitStack() as taken:
+        for _ in range(AT_ONCE):
+            taken.enter_context(press._a_place())
+        answer = as_anna.get("/report.pdf")
+        assert answer.status_code == 503
+        assert "Try again in a few seconds" in answer.text
+        assert as_anna.get("/report").status_code == 200
+        assert as_dr_chen.get(f"/clinic/diaries/{share.id}/report.pdf").status_code == 503
+    assert log_of(app, anna) == []
+    assert as_anna.get("/report.pdf").status_code == 200
 
 
 def test_everybody_can_look_at_the_report_of_the_demo(client: FlaskClient) -> None:
