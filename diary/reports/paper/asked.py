@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from diary.clinical.day import FIRST_DATE
 from diary.clinical.period import Month, Period, months_between
 from diary.web.errors import DiaryError
 
@@ -92,9 +93,12 @@ def _month(text: str | None, usual: Month) -> Month:
     if not text:
         return usual
     try:
-        return Month.of(date.fromisoformat(f"{text}-01"))
+        first = date.fromisoformat(f"{text}-01")
     except ValueError:
         raise ReportError("Give months as in 2026-03.") from None
+    if first < FIRST_DATE:
+        raise ReportError(f"Diaries begin in {FIRST_DATE.year}. Choose a later month.")
+    return Month.of(first)
 
 
 def _paper(text: str | None, country: str | None) -> Paper:

@@ -40,6 +40,8 @@ def test_twenty_four_months_can_be_made_and_twenty_five_cannot() -> None:
         {"first": "2026-13"},
         {"first": "soon"},
         {"to": "2026-05"},
+        {"first": "1899-12", "to": "1899-12"},
+        {"first": "0001-01", "to": "0001-01"},
         {"to": "99999-01"},
         {"paper": "a5"},
     ],

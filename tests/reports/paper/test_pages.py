@@ -109,7 +109,9 @@ def test_too_many_months_are_refused_on_the_page_and_what_was_chosen_is_kept(
     assert as_anna.get(file.location).status_code == 422
 
 
-@pytest.mark.parametrize("wrong", ["from=x", "to=2026-13", "paper=a5", "to=2030-01"])
+@pytest.mark.parametrize(
+    "wrong", ["from=x", "to=2026-13", "paper=a5", "to=2030-01", "from=0001-01&to=0001-01"]
+)
 def test_an_address_that_makes_no_sense_is_refused(as_anna: FlaskClient, wrong: str) -> None:
     assert [as_anna.get(f"{place}?{wrong}").status_code for place in PLACES] == [422, 422]
 
@@ -151,6 +153,10 @@ def test_a_busy_press_says_so_and_the_page_is_there_all_the_same(
         assert as_dr_chen.get(f"/clinic/diaries/{share.id}/report.pdf").status_code == 503
     assert log_of(app, anna) == []
     assert as_anna.get("/report.pdf").status_code == 200
+
+
+def test_the_first_month_there_can_be_has_a_report(as_anna: FlaskClient) -> None:
+    assert as_anna.get("/report?from=1900-01&to=1900-01").status_code == 200
 
 
 def test_everybody_can_look_at_the_report_of_the_demo(client: FlaskClient) -> None:
