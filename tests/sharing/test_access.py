@@ -1,6 +1,7 @@
 """The doors to a diary: one's own, and what happens behind the one to somebody else's."""
 
 from datetime import date
+from threading import Thread
 
 import pytest
 import time_machine
@@ -12,6 +13,7 @@ from diary.accounts.gate import SignedIn
 from diary.accounts.models import Account
 from diary.sharing.access import last_day_seen, own_diary, shared_diary
 from diary.sharing.scope import WHOLE, Scope
+from diary.sharing.store import shares_of, withdraw
 from tests.sharing.shares import a_share, log_of
 
 
@@ -69,6 +71,29 @@ def test_a_reading_that_fails_is_not_on_the_log(
         with pytest.raises(ZeroDivisionError), shared_diary(share.id, "Trends"):
             raise ZeroDivisionError
     assert log_of(app, anna) == []
+
+
+def test_a_withdrawal_takes_hold_between_two_readings_never_within_one(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    share = a_share(app, anna, dr_chen)
+
+    def take_back() -> None:
+        with app.app_context():
+            withdraw(anna, share.id)
+
+    withdrawing = Thread(target=take_back)
+    with app.test_request_context():
+        signed_in_as(dr_chen)
+        with shared_diary(share.id, "Trends"):
+            withdrawing.start()
+            withdrawing.join(timeout=0.3)
+            assert withdrawing.is_alive()
+        withdrawing.join()
+        with pytest.raises(NotFound), shared_diary(share.id, "Trends"):
+            pytest.fail("the door was open")
+    with app.app_context():
+        assert shares_of(anna)[0].share.withdrawn_at is not None
 
 
 @pytest.mark.parametrize(
