@@ -1,13 +1,15 @@
 """The patient's page of sharing: who may look, until when, what needs attention, and who looked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from diary.accounts.clock import now_of
 from diary.accounts.models import Account
 from diary.sharing.grant import Grant
 from diary.sharing.invitations.models import Invitation
-from diary.sharing.invitations.store import invitations_of
+from diary.sharing.links.models import ShareLink
+from diary.sharing.links.page import LinksPage
+from diary.sharing.links.store import links_and_invitations_of
 from diary.sharing.models import Viewing
 from diary.sharing.store import SharedWith, shares_of, viewings_of
 from diary.web.formatting import short_date
@@ -25,6 +27,12 @@ class SharingPage:
     shares: list[SharedWith]
     invitations: list[Invitation]
     viewings: list[Viewing]
+    links: list[ShareLink] = field(default_factory=list)
+
+    @property
+    def by_link(self) -> LinksPage:
+        """Who may look without an account."""
+        return LinksPage(now=self.now, links=self.links)
 
     @property
     def today(self) -> date:
@@ -86,10 +94,13 @@ class SharingPage:
 
 def build_sharing_page(patient: Account, before: int | None = None) -> SharingPage:
     """Gather the page in three statements; the log begins before the viewing of this number."""
+    now = now_of(patient)
+    links, invitations = links_and_invitations_of(patient, ended_after=now.date() - LATELY)
     return SharingPage(
-        now=now_of(patient),
+        now=now,
         shares=shares_of(patient),
-        invitations=invitations_of(patient),
+        invitations=invitations,
+        links=links,
         viewings=viewings_of(patient, VIEWINGS_SHOWN + 1, before),
     )
 

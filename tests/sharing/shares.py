@@ -1,6 +1,6 @@
 """Diaries shared in tests, and what stands on the log."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from flask import Flask
@@ -12,6 +12,8 @@ from diary.clinic.patients.choice import Choice
 from diary.clinic.patients.store import list_patients
 from diary.database import db
 from diary.sharing.grant import Grant
+from diary.sharing.invitations.models import Invitation
+from diary.sharing.links.store import links_and_invitations_of
 from diary.sharing.models import Share, Viewing
 from diary.sharing.scope import WHOLE, Scope
 from diary.sharing.store import add_share
@@ -36,3 +38,8 @@ def log_of(app: Flask, patient: Account) -> list[tuple[str, str]]:
 def names_on_the_list_of(clinician: Account) -> list[str]:
     """Who shares a diary that this clinician may read now; inside `app.app_context()`."""
     return [one.name for one in list_patients(clinician, Choice())[0]]
+
+
+def invitations_of(patient: Account) -> list[Invitation]:
+    """The invitations that nobody has accepted, as the patient's page gets them."""
+    return links_and_invitations_of(patient, date.max)[1]

@@ -7,10 +7,10 @@ from flask import Flask
 from diary.accounts.models import Account
 from diary.sharing.ending import end_everything
 from diary.sharing.grant import Grant
-from diary.sharing.invitations.store import invitations_of, invite
+from diary.sharing.invitations.store import invite
 from diary.sharing.scope import WHOLE
 from diary.sharing.store import shares_of
-from tests.sharing.shares import a_share
+from tests.sharing.shares import a_share, invitations_of
 
 GRANT = Grant(scope=WHOLE, ends_on=date(2099, 1, 1))
 

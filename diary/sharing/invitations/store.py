@@ -29,12 +29,6 @@ def invite(patient: Account, email: str, grant: Grant) -> Invitation:
     return invitation
 
 
-def invitations_of(patient: Account) -> list[Invitation]:
-    """The invitations of a patient that nobody has accepted, the newest first."""
-    mine = select(Invitation).where(Invitation.patient_id == patient.id)
-    return list(db.session.scalars(mine.order_by(Invitation.id.desc())))
-
-
 def take_back(patient: Account, invitation_id: int) -> bool:
     """Take an invitation back; False when the patient has none of this number."""
     with writing() as session:

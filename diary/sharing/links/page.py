@@ -7,7 +7,7 @@ from diary.sharing.links.models import ShareLink
 from diary.web.formatting import short_date
 
 ENDS_SOON = timedelta(days=3)
-LATELY = timedelta(days=3)
+LATELY = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,15 @@
 """Links in the database, as their patient makes them, sees them and ends them."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, select, update
 
 from diary.accounts import passwords
 from diary.accounts.clock import now_of, today_of
 from diary.accounts.models import Account
 from diary.database import db, writing
+from diary.sharing.invitations.models import Invitation
 from diary.sharing.links.models import LinkSession, ShareLink
 from diary.sharing.links.terms import Terms
 from diary.sharing.links.tokens import hash_of, new_pin, new_public_id, new_token
@@ -49,6 +50,29 @@ def links_of(patient: Account) -> list[ShareLink]:
     """Every link of the patient, ended and withdrawn ones included, the newest first."""
     mine = select(ShareLink).where(ShareLink.patient_id == patient.id)
     return list(db.session.scalars(mine.order_by(ShareLink.id.desc())))
+
+
+def links_and_invitations_of(
+    patient: Account, ended_after: date
+) -> tuple[list[ShareLink], list[Invitation]]:
+    """The links of the patient that end after a day, and all invitations, the newest first.
+
+    In one statement, side by side, as there are few of either.
+    """
+    recent = and_(ShareLink.patient_id == Account.id, ShareLink.ends_on > ended_after)
+    both = (
+        select(ShareLink, Invitation)
+        .select_from(Account)
+        .outerjoin(ShareLink, recent)
+        .outerjoin(Invitation, Invitation.patient_id == Account.id)
+        .where(Account.id == patient.id)
+        .order_by(ShareLink.id.desc(), Invitation.id.desc())
+    )
+    rows = db.session.execute(both).all()
+    return (
+        list(dict.fromkeys(row.ShareLink for row in rows if row.ShareLink)),
+        list(dict.fromkeys(row.Invitation for row in rows if row.Invitation)),
+    )
 
 
 def link_of(patient: Account, link_id: int) -> ShareLink | None:

@@ -11,7 +11,7 @@ from diary.sharing.grant import Grant
 from diary.sharing.invitations import store
 from diary.sharing.scope import WHOLE, Scope
 from diary.sharing.store import shares_of
-from tests.sharing.shares import names_on_the_list_of
+from tests.sharing.shares import invitations_of, names_on_the_list_of
 
 TODAY = date(2026, 5, 20)
 GRANT = Grant(scope=WHOLE, ends_on=TODAY)
@@ -45,7 +45,7 @@ def test_accepting_makes_it_a_share_once(app: Flask, anna: Account, dr_chen: Acc
         assert share.grant == NARROW
         assert store.accept(dr_chen, number) is None
     with app.app_context():
-        assert store.invitations_of(anna) == []
+        assert invitations_of(anna) == []
         assert names_on_the_list_of(dr_chen) == ["Anna"]
         assert len(shares_of(anna)) == 1
 
@@ -54,7 +54,7 @@ def test_inviting_again_replaces_what_was_offered(app: Flask, anna: Account) -> 
     with app.app_context():
         store.invite(anna, "dr@example.org", GRANT)
         store.invite(anna, "dr@example.org", NARROW)
-        assert [one.grant for one in store.invitations_of(anna)] == [NARROW]
+        assert [one.grant for one in invitations_of(anna)] == [NARROW]
 
 
 def test_an_invitation_ends_with_its_last_day(app: Flask, anna: Account, dr_chen: Account) -> None:
@@ -63,7 +63,7 @@ def test_an_invitation_ends_with_its_last_day(app: Flask, anna: Account, dr_chen
     with time_machine.travel("2026-05-20 23:00:00+00:00"), app.app_context():
         assert store.invitations_for(dr_chen) == []
         assert store.accept(dr_chen, number) is None
-        assert len(store.invitations_of(anna)) == 1
+        assert len(invitations_of(anna)) == 1
 
 
 def test_only_who_invited_takes_back(

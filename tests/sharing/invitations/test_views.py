@@ -6,7 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from diary.accounts.models import Account
-from diary.sharing.invitations.store import invitations_of
+from tests.sharing.shares import invitations_of
 
 NEW = "/shares/invitations/new"
 ADDRESSES = [("GET", NEW), ("POST", NEW), ("POST", "/shares/invitations/{id}/removal")]

@@ -10,10 +10,13 @@ from flask.testing import FlaskClient
 
 from diary.accounts.models import Account
 from diary.database import writing
+from diary.sharing.grant import Grant
+from diary.sharing.invitations.store import invite
 from diary.sharing.links import store
 from diary.sharing.links.models import ShareLink
-from diary.sharing.scope import Scope
+from diary.sharing.scope import WHOLE, Scope
 from tests.sharing.links.links import a_link, another_pin, before_the_pin, now_stored, opened
+from tests.statements import statements_of
 
 CHOSEN = {
     "first": "2026-03-10",
@@ -127,13 +130,14 @@ def test_the_patient_is_told_what_happens_to_links(
         link = session.get(ShareLink, locked.link.id)
         assert link
         link.wrong_pins, link.last_wrong_at = 20, datetime(2026, 5, 20, tzinfo=UTC)
+    assert "Link for five is locked" in as_anna.get("/shares").text
     page = as_anna.get("/shares/links").text
     assert "Link for one was opened for the first time on 20 May 2026." in page
     assert "Link for two ends soon: on 23 May 2026." in page
     assert "Link for three ends soon" not in page
     assert "Link for four opens nothing since 20 May 2026: you ended it." in page
     assert "Link for five is locked: the PIN was wrong too often." in page
-    with time_machine.travel("2026-05-23 12:00:01+00:00", tick=False):
+    with time_machine.travel("2026-05-27 12:00:01+00:00", tick=False):
         later = as_anna.get("/shares/links").text
     assert "for the first time" not in later
     assert "opens nothing since" not in later
@@ -171,12 +175,26 @@ def test_a_link_is_ended_from_its_page_and_all_from_the_list(
     assert "No link is open." in as_anna.get("/shares/links").text
 
 
-def test_to_stop_all_sharing_ends_links_too(
-    as_anna: FlaskClient, app: Flask, anna: Account
+def test_links_are_among_all_who_can_look_and_end_with_them(
+    as_anna: FlaskClient, app: Flask, anna: Account, ben: Account
 ) -> None:
-    made = a_link(app, anna)
+    a_link(app, ben, label="Ben’s clinic")
+    made = [a_link(app, anna, label=f"clinic {number}") for number in range(3)]
+    for number in range(3):
+        with app.app_context():
+            invite(anna, f"dr{number}@example.org", Grant(scope=WHOLE, ends_on=date(2026, 7, 1)))
+    with statements_of(app) as statements:
+        page = as_anna.get("/shares").text
+    assert len(statements) <= 4
+    assert [page.count(f"Link for clinic {number}") for number in range(3)] == [1, 1, 1]
+    assert page.count("Take back the invitation of dr1@example.org") == 1
+    assert "Ben’s clinic" not in page
+    assert "Nobody but you can look." not in page
     as_anna.post("/shares/withdrawal")
-    assert now_stored(app, anna, made).withdrawn_at
+    assert all(now_stored(app, anna, one).withdrawn_at for one in made)
+    page = as_anna.get("/shares").text
+    assert "Nobody but you can look." in page
+    assert "Link for clinic 1 opens nothing since 20 May 2026" in page
 
 
 def test_another_patients_link_is_not_there(as_ben: FlaskClient, app: Flask, anna: Account) -> None:
