@@ -15,6 +15,14 @@ from diary.web.formatting import long_date
 bp = Blueprint("clinic", __name__, url_prefix="/clinic")
 
 
+@bp.get("/diaries/<int:share_id>")
+@clinician_required
+def show_review(share_id: int) -> ResponseReturnValue:
+    """Everything that a visit needs of a shared diary on one screen."""
+    with shared_diary(share_id, "The review") as view:
+        return pages.review_page(view)
+
+
 @bp.get("/diaries/<int:share_id>/months/<month:month>")
 @clinician_required
 def show_month(share_id: int, month: Month) -> ResponseReturnValue:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from diary.botox.models import RecordedSession
+from diary.botox.side_effects.models import RecordedSideEffect
 from diary.clinical.case import Case
 from diary.clinical.diary import Diary
 from diary.clinical.finding import Finding
@@ -20,7 +21,7 @@ from diary.reports.month import MonthReport, report_month
 from diary.reports.reading import (
     diary_of,
     formulary_preventives_and_events_of,
-    session_rows_of,
+    sessions_and_side_effects_of,
 )
 from diary.reports.trends import Trends, trends_of
 from diary.sharing.viewpoint import Viewpoint
@@ -80,10 +81,11 @@ class OnePage:
 def build_one_page(view: Viewpoint, period: Period) -> OnePage:
     """Read and judge what is shared of a period that ends on `view.on` or before, in three statements."""
     period = view.scope.cut(period) or period
-    rows = session_rows_of(view)
+    rows, side_effects = sessions_and_side_effects_of(view)
     formulary, preventives, events = formulary_preventives_and_events_of(view)
     window = window_of(period, [row.to_session() for row in rows])
-    return page_of(view, period, diary_of(view, window, formulary), rows, preventives, events)
+    diary = diary_of(view, window, formulary)
+    return page_of(view, period, diary, rows, preventives, events, side_effects)
 
 
 def page_of(
@@ -93,6 +95,7 @@ def page_of(
     rows: list[RecordedSession],
     preventives: list[Preventive] | None,
     events: Sequence[Event] = (),
+    side_effects: Sequence[RecordedSideEffect] = (),
 ) -> OnePage:
     """The report of what was read; every part looks at as many days as its page does."""
     on, last = period.last, Month.of(period.last)
@@ -119,7 +122,12 @@ def page_of(
         diary=diary,
         trends=trends_of(treatment(period), view.month_url, events),
         month=report_month(month_case, last),
-        botox=report_botox(treatment(before_after.window_of(sessions, on)), rows, events=events)
+        botox=report_botox(
+            treatment(before_after.window_of(sessions, on)),
+            rows,
+            events=events,
+            side_effects=side_effects,
+        )
         if shown
         else None,
         evidence=evidence_in(treatment(before), before) if shown else None,

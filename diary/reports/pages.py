@@ -15,6 +15,7 @@ from diary.reports.evidence import MONTH_HEADERS, build_evidence
 from diary.reports.month import build_month_report
 from diary.reports.overview import build_overview
 from diary.reports.preventives_tried import HEADERS, rows_of
+from diary.reports.review import build_review
 from diary.reports.trends import build_trends
 from diary.sharing.viewpoint import Viewpoint
 from diary.web.formatting import long_date
@@ -82,6 +83,13 @@ def overview_page(view: Viewpoint) -> str:
     """The last two weeks and the month so far."""
     overview = build_overview(view)
     return render_template("reports/overview.html", view=view, overview=overview)
+
+
+def review_page(view: Viewpoint) -> str:
+    """Everything that a visit needs on one screen."""
+    return render_template(
+        "reports/review.html", view=view, review=build_review(view), tried_headers=HEADERS
+    )
 
 
 def _botox_charts(report: BotoxReport, view: Viewpoint) -> list[Chart]:

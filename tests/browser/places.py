@@ -68,6 +68,7 @@ DANAS = (
 READERS = (
     "/clinic",
     "/clinic/code",
+    "/clinic/diaries/{share}",
     f"/clinic/diaries/{{share}}/months/{TODAY:%Y-%m}",
     f"/clinic/diaries/{{share}}/days/{TODAY}",
     "/clinic/diaries/{share}/trends",

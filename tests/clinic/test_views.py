@@ -19,7 +19,7 @@ from tests.diaries import a_month
 from tests.sharing.shares import a_share, log_of
 from tests.statements import statements_of
 
-PAGES = ("months/2026-04", "trends", "botox", "botox/evidence", "days/2026-04-02")
+PAGES = ("", "/months/2026-04", "/trends", "/botox", "/botox/evidence", "/days/2026-04-02")
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +44,7 @@ def test_a_shared_diary_reads_as_the_patients_own(
     app: Flask, as_dr_chen: FlaskClient, anna: Account, dr_chen: Account, page: str
 ) -> None:
     share = a_share(app, anna, dr_chen)
-    shown = as_dr_chen.get(f"/clinic/diaries/{share.id}/{page}")
+    shown = as_dr_chen.get(f"/clinic/diaries/{share.id}{page}")
     assert shown.status_code == 200
     assert shown.headers["Cache-Control"] == "no-store"
     assert "Anna’s diary" in shown.text
@@ -69,10 +69,10 @@ def test_whoever_may_not_look_gets_the_page_of_what_is_not_there(
         taken_back = update(Share).where(Share.id == withdrawn.id)
         session.execute(taken_back.values(withdrawn_at=datetime.now(UTC)))
     refused = [
-        as_dr_doyle.get(f"/clinic/diaries/{mine.id}/{page}"),
-        as_dr_chen.get(f"/clinic/diaries/{ended.id}/{page}"),
-        as_dr_chen.get(f"/clinic/diaries/{withdrawn.id}/{page}"),
-        as_dr_chen.get(f"/clinic/diaries/999999/{page}"),
+        as_dr_doyle.get(f"/clinic/diaries/{mine.id}{page}"),
+        as_dr_chen.get(f"/clinic/diaries/{ended.id}{page}"),
+        as_dr_chen.get(f"/clinic/diaries/{withdrawn.id}{page}"),
+        as_dr_chen.get(f"/clinic/diaries/999999{page}"),
     ]
     assert {answer.status_code for answer in refused} == {404}
     assert len({answer.text for answer in refused}) == 1
@@ -96,8 +96,9 @@ def test_every_reading_is_on_the_patients_log(
 ) -> None:
     share = a_share(app, anna, dr_chen)
     for page in PAGES:
-        as_dr_chen.get(f"/clinic/diaries/{share.id}/{page}")
+        as_dr_chen.get(f"/clinic/diaries/{share.id}{page}")
     assert log_of(app, anna) == [
+        ("Dr Chen", "The review"),
         ("Dr Chen", "April 2026"),
         ("Dr Chen", "Trends"),
         ("Dr Chen", "Botox"),
@@ -146,8 +147,8 @@ def test_what_is_not_shared_is_not_told(
     assert "20 of 30 days recorded" in april
     assert "Botox session," not in april
     assert f"{root}/months/2026-03" not in april
-    for page in ("months/2026-03", "days/2026-04-10", "botox"):
-        text = as_dr_chen.get(f"{root}/{page}").text
+    for page in ("/months/2026-03", "/days/2026-04-10", "/botox"):
+        text = as_dr_chen.get(f"{root}{page}").text
         assert "Not shared with you" in text
         assert "headache day" not in text
     day = as_dr_chen.get(f"{root}/days/2026-04-11").text
@@ -175,7 +176,7 @@ def test_a_page_takes_few_statements(
 ) -> None:
     share = a_share(app, anna, dr_chen)
     with statements_of(app) as statements:
-        as_dr_chen.get(f"/clinic/diaries/{share.id}/{page}")
+        as_dr_chen.get(f"/clinic/diaries/{share.id}{page}")
     assert 4 <= len(statements) <= 6
 
 
