@@ -77,38 +77,44 @@ def curve_chart(diary: Diary, course: Course) -> Chart:
 
 
 def cycles_chart(diary: Diary, course: Course) -> Chart | None:
-    """Every cycle as a line of its own over the same twelve weeks; None before there are two."""
+    """Cycles as lines of their own over the same twelve weeks; None before there are two.
+
+    As many of the latest are drawn as there are dashes to tell them apart; the table has all.
+    """
     weeks = weekly_curve(diary, course)
-    by_cycle = [
-        [_shown(rate) for rate in rates] for rates in zip(*(w.rates for w in weeks), strict=True)
+    by_cycle = zip(*(week.rates for week in weeks), strict=True)
+    cycles = [
+        (f"Cycle {number}", [_shown(rate) for rate in rates])
+        for number, rates in enumerate(by_cycle, start=1)
+        if any(rate is not None for rate in rates)
     ]
-    drawn = [n for n, values in enumerate(by_cycle) if any(value is not None for value in values)]
-    if len(drawn) < 2:
+    if len(cycles) < 2:
         return None
-    names = [f"Cycle {number + 1}" for number in drawn]
-    series = [
-        Series(
-            name=name,
-            values=by_cycle[number],
-            colour=COLOURS[number % len(COLOURS)],
-            dash=DASHES[number % len(DASHES)],
-        )
-        for name, number in zip(names, drawn, strict=True)
-    ]
     return Chart(
         kind="line",
         title="Cycle beside cycle",
-        sentence="Headache days a week in each of the twelve weeks after a session, one line for each cycle.",
+        sentence=_cycles_sentence(len(cycles)),
         labels=[str(week.week) for week in weeks],
-        series=series,
-        headers=["Week", *names],
+        series=[
+            Series(name=name, values=values, colour=colour, dash=dash)
+            for (name, values), colour, dash in zip(
+                cycles[-len(DASHES) :], COLOURS, DASHES, strict=False
+            )
+        ],
+        headers=["Week", *(name for name, _ in cycles)],
         rows=[
-            [str(week.week), *(_known(one.values[number]) for one in series)]
+            [str(week.week), *(_known(values[number]) for _, values in cycles)]
             for number, week in enumerate(weeks)
         ],
         most=WEEK,
         levels=_levels_before(course),
     )
+
+
+def _cycles_sentence(cycles: int) -> str:
+    words = "Headache days a week in the twelve weeks after each session, one line for each cycle."
+    left_out = " The latest four are drawn; the table has all." if cycles > len(DASHES) else ""
+    return words + left_out
 
 
 def _drawn(cycle: Cycle) -> list[Block]:

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from diary.clinical.botox import Course, course_of
 from diary.clinical.diary import Diary
 from diary.clinical.period import Period, days_from
@@ -113,3 +115,22 @@ def test_other_changes_stand_among_the_blocks_on_their_day() -> None:
         ("1 Dec", True, 0.5),
         ("B", False, 1.018),
     ]
+
+
+@pytest.mark.parametrize(("cycles", "drawn", "says_so"), [(4, 4, False), (5, 4, True)])
+def test_at_most_four_cycles_are_drawn_and_the_table_has_all(
+    cycles: int, drawn: int, says_so: bool
+) -> None:
+    dates = [FIRST + timedelta(days=84 * number) for number in range(cycles)]
+    diary = a_diary(*(days_of(days_from(day, 84), 20) for day in dates))
+    last = dates[-1] + timedelta(days=83)
+    found = course_of(diary, [BotoxSession(date=day) for day in dates], last)
+    assert found is not None
+    chart = cycles_chart(diary, found)
+    assert chart is not None
+    assert [one.name for one in chart.series] == [
+        f"Cycle {number}" for number in range(cycles - drawn + 1, cycles + 1)
+    ]
+    assert len({one.dash for one in chart.series}) == drawn
+    assert len(chart.headers) == cycles + 1
+    assert ("The latest four are drawn" in chart.sentence) is says_so
