@@ -83,6 +83,25 @@ def test_without_any_script_sentence_and_table_are_there(plain_page: Page) -> No
     expect(chart.get_by_role("link").first).to_be_visible()
 
 
+def test_a_chart_that_is_not_drawn_is_printed_as_its_table(page: Page) -> None:
+    page.goto(BOTOX)
+    last = page.locator(".chart").last
+    expect(last.get_by_role("table")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(last.get_by_role("table")).to_be_visible()
+    expect(last.locator("canvas")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(last.get_by_role("table")).to_be_hidden()
+
+
+def test_without_script_tables_are_printed(plain_page: Page) -> None:
+    plain_page.goto(TRENDS)
+    plain_page.emulate_media(media="print")
+    expect(plain_page.locator(".chart").first.get_by_role("table")).to_be_visible()
+
+
 @pytest.mark.parametrize("address_of_page", [TRENDS, BOTOX, "/demo/months", "/demo"])
 def test_the_smallest_phone_scrolls_downwards_only(online: Page, address_of_page: str) -> None:
     online.set_viewport_size({"width": 320, "height": 640})

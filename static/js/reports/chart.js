@@ -1,4 +1,5 @@
-/* Draws a chart over its numbers, once it comes into view; says so quietly when Chart.js cannot be had. */
+/* Draws a chart over its numbers, once it comes into view; says so quietly when Chart.js cannot be had.
+   What is not drawn by then is printed as its table. */
 
 import { hatching, ink } from "../components/ink.js";
 import { configOf } from "./chart-config.js";
@@ -10,11 +11,24 @@ let fetched = null;
 
 export function start(figure) {
   const drawing = figure.querySelector(".chart__drawing");
+  printTable(figure);
   onceVisible(drawing, async () => {
     fetched ??= fetchChart();
     if (await fetched) return keepDrawn(figure);
     drawing.hidden = true;
     figure.querySelector(".chart__note").hidden = false;
+  });
+}
+
+function printTable(figure) {
+  const table = figure.querySelector(".disclosure");
+  let wasOpen = table.open;
+  window.addEventListener("beforeprint", () => {
+    wasOpen = table.open;
+    table.open ||= !("drawn" in figure.dataset);
+  });
+  window.addEventListener("afterprint", () => {
+    table.open = wasOpen;
   });
 }
 
