@@ -6,7 +6,7 @@ from datetime import date
 
 from diary.botox.models import RecordedSession
 from diary.botox.side_effects.models import RecordedSideEffect
-from diary.clinical.botox import Course, Cycle, Timing
+from diary.clinical.botox import WEEK, Course, Cycle, Timing
 from diary.clinical.case import Case
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
 from diary.clinical.finding import Finding, Topic
@@ -59,8 +59,13 @@ class BeforeAfter:
 
     @property
     def glance(self) -> Glance:
-        """The same as one picture."""
-        return Glance(changes=[*self.changes, *self.severe])
+        """The same as one picture, empty where there is too little to compare."""
+        return Glance(changes=[] if self.is_too_short else [*self.changes, *self.severe])
+
+    @property
+    def is_too_short(self) -> bool:
+        """Whether less than a week has gone by: one day brought to 28 would be all or nothing."""
+        return len(self.comparison.after) < WEEK
 
     @property
     def sentence(self) -> str:
@@ -70,6 +75,10 @@ class BeforeAfter:
             return (
                 f"Not enough days recorded in {self.choice.before}: {before.recorded} of {len(before)}. "
                 f"A comparison needs {FOUR_WEEKS_RECORDED_NEEDED}."
+            )
+        if self.is_too_short:
+            return (
+                f"{_days(len(self.comparison.after))} so far: too few to compare with four weeks."
             )
         if headache.direction is Direction.OPEN:
             return (
@@ -92,8 +101,7 @@ class BeforeAfter:
         days = len(self.comparison.after)
         if days >= FOUR_WEEKS:
             return None
-        length = "one day" if days == 1 else f"{days} days"
-        return f"This compares only {length} with four weeks: a short stretch says little."
+        return f"This compares only {_days(days)} with four weeks: a short stretch says little."
 
     @property
     def bands(self) -> list[tuple[int, Verdict]]:
@@ -222,6 +230,10 @@ def _chosen(case: Case, course: Course, key: str | None) -> BeforeAfter:
         severe=severe_changes_in(case.diary, comparison),
         blocks=block_by_block(case.diary, course, choice.cycle),
     )
+
+
+def _days(days: int) -> str:
+    return "1 day" if days == 1 else f"{days} days"
 
 
 def _cycle_row(cycle: Cycle) -> list[str]:

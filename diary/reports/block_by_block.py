@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 
-from diary.clinical.botox import BlockName, Course
+from diary.clinical.botox import WEEK, BlockName, Course
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
 from diary.clinical.diary import Diary
 from diary.clinical.measure import Measure
@@ -66,12 +66,11 @@ class BlockByBlock:
 
 
 def block_by_block(diary: Diary, course: Course, cycle: int) -> BlockByBlock:
-    """Every stretch of the cycle that has the same time before it."""
+    """Every stretch of the cycle, of a week or more, that has the same time before it."""
     choices = [one for one in choices_of(course)[cycle - 1] if one.name != Stretch.AROUND]
     compared = ((choice, compare(diary, course, choice)) for choice in choices)
-    return BlockByBlock(
-        cycle=cycle, compared=[(choice, found) for choice, found in compared if found]
-    )
+    long_enough = [(choice, one) for choice, one in compared if one and len(one.after) >= WEEK]
+    return BlockByBlock(cycle=cycle, compared=long_enough)
 
 
 def _row(choice: Choice, comparison: Comparison) -> list[str]:

@@ -158,7 +158,7 @@ def _percent(share: Fraction) -> float:
 
 
 def _hours(count: Count) -> str:
-    words = f"{duration(count.lower)} in {count.length} days"
+    words = f"{duration(count.lower)} in {count.length} {'day' if count.length == 1 else 'days'}"
     if count.is_exact:
         return words
     gaps = [f"{len(count.possible)} without duration"] * bool(count.possible)

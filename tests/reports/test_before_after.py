@@ -95,7 +95,18 @@ def test_a_short_stretch_is_named_as_one() -> None:
     assert caution(27) == (
         "This compares only 27 days with four weeks: a short stretch says little."
     )
-    assert "only one day" in (caution(1) or "")
+    assert "only 1 day " in (caution(1) or "")
+
+
+@pytest.mark.parametrize(("days", "is_compared"), [(1, False), (6, False), (7, True)])
+def test_less_than_a_week_claims_nothing(days: int, is_compared: bool) -> None:
+    diary = a_diary(days_of(BASELINE, 20), days_of(days_from(FIRST, days), 0))
+    case = Case(diary, on=FIRST + timedelta(days=days - 1), sessions=SESSIONS[:1])
+    chosen = report_botox(case, [], "cycle-1-weeks_1_4").chosen
+    assert chosen is not None
+    assert ("too few to compare" in chosen.sentence) is not is_compared
+    assert ("fewer" in chosen.sentence) is is_compared
+    assert bool(chosen.glance.left) is is_compared
 
 
 def test_the_same_number_is_no_change() -> None:

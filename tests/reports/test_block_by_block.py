@@ -1,7 +1,13 @@
 """One cycle block by block."""
 
+from datetime import timedelta
+
+import pytest
+
+from diary.clinical.period import days_from
+from diary.reports.before_after import report_botox
 from tests.diaries import days_of
-from tests.reports.courses import BASELINE, LAST_28, WEEKS_5_8, compared
+from tests.reports.courses import BASELINE, FIRST, LAST_28, WEEKS_5_8, case_of, compared
 
 NBSP = "\u00a0"
 
@@ -31,6 +37,15 @@ def test_blocks_with_few_recorded_days_do_not_disagree() -> None:
 
     assert flip(19) is None
     assert flip(20) is not None
+
+
+@pytest.mark.parametrize(("days", "blocks"), [(6, 0), (7, 2)])
+def test_less_than_a_week_has_no_row(days: int, blocks: int) -> None:
+    diary = [*days_of(BASELINE, 20), *days_of(days_from(FIRST, days), 0)]
+    case = case_of(diary, on=FIRST + timedelta(days=days - 1))
+    chosen = report_botox(case, []).chosen
+    assert chosen is not None
+    assert len(chosen.blocks.rows) == blocks
 
 
 def test_every_row_leads_to_its_comparison() -> None:
