@@ -12,6 +12,8 @@ from diary.clinical.period import A_DAY, Period
 from diary.clinical.side_effects import SideEffect, SideEffectKind
 from diary.clinical.treatment import BotoxSession, Preventive
 from diary.days.store import day_of, write_days
+from diary.events.event import Event, EventKind
+from diary.events.store import add_event
 from diary.medicines.preventives.store import add_preventive
 from diary.reports import reading
 from diary.sharing.scope import WHOLE, Scope
@@ -150,3 +152,23 @@ def test_without_notes_a_side_effect_has_none_and_keeps_its_own(app: Flask, anna
         assert [effect.note for effect in effects] == [None] * 3
     with app.app_context():
         assert [effect.note for effect in side_effects_of(anna)] == ["left side"] * 3
+
+
+@pytest.mark.parametrize(
+    ("scope", "seen"),
+    [
+        (WHOLE, [(FEBRUARY, "flu"), (MARCH, "new job")]),
+        (Scope(notes=False, treatments=True), [(FEBRUARY, None), (MARCH, None)]),
+        (Scope(notes=True, treatments=True, first=date(2026, 3, 1)), [(MARCH, "new job")]),
+        (Scope(notes=True, treatments=True, last=date(2026, 2, 28)), []),
+        (Scope(notes=True, treatments=False), []),
+    ],
+)
+def test_other_changes_are_read_where_all_their_days_are_shared(
+    app: Flask, anna: Account, scope: Scope, seen: list[tuple[date, str | None]]
+) -> None:
+    with app.app_context():
+        add_event(anna, Event(kind=EventKind.ILLNESS, first=FEBRUARY, last=MARCH, text="flu"))
+        add_event(anna, Event(kind=EventKind.LIFE_EVENT, first=MARCH, text="new job"))
+        _, _, events = reading.formulary_preventives_and_events_of(seen_by(anna, scope))
+    assert [(event.first, event.text) for event in events] == seen
