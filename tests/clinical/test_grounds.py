@@ -3,15 +3,19 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from diary.clinical.case import Case
-from diary.clinical.count import Verdict
+from diary.clinical.count import Verdict, weakest
+from diary.clinical.day import DiaryDay
 from diary.clinical.finding import Ground, Topic
 from diary.clinical.period import Month, days_from
 from diary.clinical.rulebook import all_rules, findings_for
 from diary.clinical.treatment import BotoxSession, Outcome, Preventive
 from tests.clinical.rules.cases import ADULT, THREE_PREVENTIVES
 from tests.diaries import a_diary, a_month, days_of, with_doses
+from tests.reports.some_days import runs_from
 
 APRIL = a_month("2026-04", 16, 9)
 FIRST = date(2025, 12, 1)
@@ -109,3 +113,30 @@ def test_the_verdict_of_a_candidate_check_follows_from_its_grounds() -> None:
     verdicts = [ground.verdict for ground in nice.judgement.grounds]
     assert verdicts.count(Verdict.NOT_MET) == 1
     assert nice.verdict is Verdict.NOT_MET
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "botox_eligibility_us_label",
+        "botox_eligibility_ehf",
+        "botox_stop_worked_nice",
+        "botox_stop_worked_ehf",
+    ],
+)
+@given(days=runs_from(date(2026, 1, 1), most=120), treated=st.booleans())
+@settings(max_examples=40)
+def test_where_all_is_asked_the_weakest_ground_is_the_verdict(
+    rule: str, days: list[DiaryDay], treated: bool
+) -> None:
+    sessions = [BotoxSession(date=FIRST)] if treated else []
+    judgement = all_rules()[rule].judge(april(days, sessions=sessions))
+    verdicts = tuple(ground.verdict for ground in judgement.grounds if ground.verdict)
+    assert not verdicts or judgement.verdict is weakest(verdicts)
+
+
+def test_a_month_below_a_line_is_not_the_same_as_one_that_reaches_it() -> None:
+    months = [a_month(f"2026-0{number}", days) for number, days in ((1, 9), (2, 10), (3, 15))]
+    case = Case(a_diary(*months), on=date(2026, 3, 31), sessions=[BotoxSession(date=FIRST)])
+    verdicts = [g.verdict for g in all_rules()["botox_stop_worked_ehf"].judge(case).grounds]
+    assert verdicts == [Verdict.MET, Verdict.NOT_MET, Verdict.NOT_MET]
