@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question with what `met` means under it, and in one sentence how its rules differ."""
+    """A question with what its verdicts mean, and in one sentence how its rules differ."""
 
     words: str
-    met_means: str
+    met: str
+    not_met: str
     differ: str
 
 
 CONSIDER = Question(
     words="Could Botox be considered?",
-    met_means="the diary reaches what this source asks for.",
+    met="the diary shows what is asked for",
+    not_met="the diary does not show what is asked for",
     differ=(
         "the US label counts only days with 4 hours or more of headache and asks for no other medicine first, "
         "NICE counts every headache day, 8 of them migraine, and asks for 3 preventives and managed overuse, "
@@ -24,7 +26,8 @@ CONSIDER = Question(
 )
 GO_ON = Question(
     words="Is it working enough to go on?",
-    met_means="the change is smaller than this source asks for, so its rule about stopping applies.",
+    met="the change is too small, so the rule about stopping applies",
+    not_met="the change is big enough, so the rule about stopping does not apply",
     differ=(
         "both ask for 30\u00a0% fewer headache days, but NICE looks after two cycles, while the European guideline "
         "allows two to three and also looks at how strong headaches are, at daily life and at your own view."
@@ -32,7 +35,8 @@ GO_ON = Question(
 )
 PAUSE = Question(
     words="Has it worked so well that a pause is discussed?",
-    met_means="headache days stayed below this source’s line for three months in a row.",
+    met="headache days stayed below the line for three months",
+    not_met="headache days did not stay below the line for three months",
     differ=(
         "NICE draws the line at 15 headache days a month and the European guideline at 10, "
         "so months with 10 to 14 are below one line and not below the other."
@@ -40,7 +44,8 @@ PAUSE = Question(
 )
 HOW_BIG = Question(
     words="How big is the response?",
-    met_means="the change is certainly as big as this source asks for.",
+    met="the change is as big as asked",
+    not_met="the change is not as big as asked",
     differ=(
         "trials look at headache days alone, while the Hull clinic also looks at migraine days and at "
         "crystal-clear days, which can show a change that headache days hide."

@@ -6,7 +6,7 @@ Percentages are compared as exact fractions: 20 headache days before and 14 afte
 from dataclasses import dataclass
 from fractions import Fraction
 
-from diary.clinical.count import Count, Verdict
+from diary.clinical.count import Count, Verdict, rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +36,23 @@ def reduction(before: Count, after: Count) -> Reduction:
         least=1 - now.upper / was.lower if was.lower else None,
         most=1 - now.lower / was.upper if was.upper else None,
     )
+
+
+def change_in_words(reduction: Reduction, less: str) -> str:
+    """ "25.0 % to 45.0 % fewer", "12.5 % more", "anything from 10.0 % more to 20.0 % fewer"."""
+    if reduction.least is None or reduction.most is None:
+        return "change not known"
+    least, most = (rounded(100 * bound) for bound in (reduction.least, reduction.most))
+    if least == most == 0:
+        return "no change"
+    if least == most:
+        return f"{_said(least)} {less if least > 0 else 'more'}"
+    if least >= 0:
+        return f"{_said(least)} to {_said(most)} {less}"
+    if most <= 0:
+        return f"{_said(most)} to {_said(least)} more"
+    return f"anything from {_said(least)} more to {_said(most)} {less}"
+
+
+def _said(percent: float) -> str:
+    return f"{abs(percent):.1f}\u00a0%"

@@ -8,7 +8,7 @@ from diary.clinical.finding import Ground, Judgement
 from diary.clinical.grounds import month_below, stretch_count
 from diary.clinical.measure import Measure
 from diary.clinical.month import MonthSummary
-from diary.clinical.reduction import Reduction
+from diary.clinical.reduction import Reduction, change_in_words
 from diary.clinical.response import Comparison, response_to
 
 LEAST_REDUCTION_PERCENT = 30
@@ -26,8 +26,8 @@ def judge_too_little_reduction(case: Case, cycles: tuple[int, ...]) -> Judgement
             return Judgement(
                 verdict=verdict,
                 statement=(
-                    f"Change in headache days from baseline to the last 28 days of cycle {cycle}: "
-                    f"{in_percent(reduction)}. The rule is met below a {LEAST_REDUCTION_PERCENT} % reduction."
+                    f"Headache days from baseline to the last 28 days of cycle {cycle}: "
+                    f"{fewer_or_more(reduction)}. The rule is met below {LEAST_REDUCTION_PERCENT} % fewer."
                 ),
                 open_points=() if response.usable else (NO_BASELINE,),
                 grounds=(
@@ -71,16 +71,15 @@ def sides_of(response: Comparison, cycle: int, measure: Measure) -> tuple[Ground
     )
 
 
-def in_percent(reduction: Reduction) -> str:
-    """The change in words: "-45.0 % to -25.0 %", "-30.0 %", "not known"."""
-    bounds = [_signed(bound) for bound in (reduction.most, reduction.least)]
-    return bounds[0] if bounds[0] == bounds[1] else " to ".join(bounds)
+def fewer_or_more(reduction: Reduction) -> str:
+    """The change in days in words: "25.0 % to 45.0 % fewer"."""
+    return change_in_words(reduction, "fewer")
 
 
 def _change(reduction: Reduction, verdict: Verdict) -> Ground:
     return Ground(
         name="Change in headache days",
-        shows=in_percent(reduction),
+        shows=fewer_or_more(reduction),
         asks=f"less than {LEAST_REDUCTION_PERCENT}\u00a0% fewer",
         verdict=verdict,
     )

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from diary.clinical.count import Count, Rate, rounded
 from diary.clinical.diary import Diary
 from diary.clinical.measure import SIX_MEASURES, Measure
 from diary.clinical.period import FOUR_WEEKS
-from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, reduction
+from diary.clinical.reduction import (
+    UNKNOWN_REDUCTION,
+    Reduction,
+    change_in_words,
+    reduction,
+)
 from diary.clinical.response import Comparison
 from diary.clinical.severe import SevereMeasure, count_severe
 from diary.reports.words import TITLES
@@ -131,30 +135,6 @@ def severe_changes_in(diary: Diary, comparison: Comparison) -> list[Change]:
         )
         for measure in SevereMeasure
     ]
-
-
-def change_in_words(reduction: Reduction, less: str) -> str:
-    """ "25.0 % to 45.0 % fewer", "12.5 % more", "anything from 10.0 % more to 20.0 % fewer"."""
-    if reduction.least is None or reduction.most is None:
-        return "change not known"
-    least, most = (_percent(bound) for bound in (reduction.least, reduction.most))
-    if least == most == 0:
-        return "no change"
-    if least == most:
-        return f"{_said(least)} {less if least > 0 else 'more'}"
-    if least >= 0:
-        return f"{_said(least)} to {_said(most)} {less}"
-    if most <= 0:
-        return f"{_said(most)} to {_said(least)} more"
-    return f"anything from {_said(least)} more to {_said(most)} {less}"
-
-
-def _said(percent: float) -> str:
-    return f"{abs(percent):.1f}\u00a0%"
-
-
-def _percent(share: Fraction) -> float:
-    return rounded(100 * share)
 
 
 def _hours(count: Count) -> str:

@@ -7,12 +7,6 @@ from diary.clinical.count import Verdict
 from diary.clinical.finding import Finding
 from diary.clinical.question import QUESTIONS, Question
 
-VERDICT_WORDS = {
-    Verdict.MET: "met",
-    Verdict.NOT_MET: "not met",
-    Verdict.CANNOT_TELL: "can’t tell",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
@@ -28,19 +22,20 @@ class Answer:
 
     @property
     def sentence(self) -> str:
-        """Whether the sources agree: "The sources differ here. Met: NICE. Not met: US label."."""
-        if self.agrees:
-            return f"The sources agree here: {VERDICT_WORDS[self.findings[0].verdict]}."
-        said = ((words, self._speakers(verdict)) for verdict, words in VERDICT_WORDS.items())
-        parts = [
-            f"{words[0].upper()}{words[1:]}: {speakers}." for words, speakers in said if speakers
-        ]
-        return " ".join(("The sources differ here.", *parts))
+        """Whether the sources agree, and what their verdicts mean: "The sources differ here. Met by …"."""
+        found = {finding.verdict for finding in self.findings}
+        said = (self._said(verdict) for verdict in Verdict if verdict in found)
+        return " ".join((f"The sources {'agree' if self.agrees else 'differ'} here.", *said))
 
-    def _speakers(self, verdict: Verdict) -> str:
-        return ", ".join(
-            finding.rule.source.speaker for finding in self.findings if finding.verdict is verdict
-        )
+    def _said(self, verdict: Verdict) -> str:
+        """One verdict, with the sources that come to it where others do not."""
+        named = (f.rule.source.speaker for f in self.findings if f.verdict is verdict)
+        speakers = "" if self.agrees else f" by {', '.join(named)}"
+        if verdict is Verdict.MET:
+            return f"Met{speakers}: {self.question.met}."
+        if verdict is Verdict.NOT_MET:
+            return f"Not met{speakers}: {self.question.not_met}."
+        return f"Can’t be told yet{speakers}."
 
 
 def answers_in(findings: Iterable[Finding]) -> list[Answer]:

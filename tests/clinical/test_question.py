@@ -26,6 +26,6 @@ def test_its_sources_have_a_name_each(question: Question) -> None:
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.words)
 def test_no_question_speaks_as_a_doctor(question: Question) -> None:
-    said = f"{question.words} {question.met_means} {question.differ}".lower()
+    said = f"{question.words} {question.met} {question.not_met} {question.differ}".lower()
     assert not any(words in said for words in ("you have", "you qualify", "you should", "must"))
     assert question.differ.count(".") == 1

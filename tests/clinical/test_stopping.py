@@ -50,7 +50,7 @@ def test_less_than_30_percent_after_two_cycles(baseline: int, after: int, verdic
 
 def test_the_statement_names_the_change() -> None:
     found = judge_too_little_reduction(case(course(25), END_OF_TWO), (2,))
-    assert "+25.0\u00a0%" in found.statement
+    assert "25.0\u00a0% more" in found.statement
 
 
 def test_an_open_change_is_said_as_a_range() -> None:
@@ -59,7 +59,7 @@ def test_an_open_change_is_said_as_a_range() -> None:
     assert found.verdict is NOT_MET
     days = [day for n, day in enumerate(course(11)) if n < 52]
     found = judge_too_little_reduction(case(days, END_OF_TWO), (2,))
-    assert "-45.0\u00a0% to -25.0\u00a0%" in found.statement
+    assert "25.0\u00a0% to 45.0\u00a0% fewer" in found.statement
     assert found.verdict is CANNOT_TELL
 
 

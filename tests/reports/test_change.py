@@ -6,8 +6,8 @@ import pytest
 
 from diary.clinical.count import Count
 from diary.clinical.measure import Measure
-from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, reduction
-from diary.reports.change import Change, Direction, change_in_words
+from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, change_in_words, reduction
+from diary.reports.change import Change, Direction
 
 
 def bounds(least: int, most: int) -> Reduction:

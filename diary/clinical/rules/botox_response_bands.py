@@ -13,7 +13,7 @@ from diary.clinical.question import HOW_BIG
 from diary.clinical.reduction import Reduction
 from diary.clinical.response import RESPONDER_BANDS, response_to
 from diary.clinical.sources import TRIAL_CONVENTION
-from diary.clinical.stopping import NO_BASELINE, in_percent, not_complete, sides_of
+from diary.clinical.stopping import NO_BASELINE, fewer_or_more, not_complete, sides_of
 
 LOWEST = RESPONDER_BANDS[0]
 
@@ -26,7 +26,7 @@ def judge(case: Case) -> Judgement:
     reduction = response.reduction(Measure.HEADACHE_DAYS)
     return Judgement(
         verdict=reduction.reaches(LOWEST),
-        statement=f"Change in headache days: {in_percent(reduction)}. {_highest(reduction)}",
+        statement=f"Headache days: {fewer_or_more(reduction)}. {_highest(reduction)}",
         open_points=() if response.usable else (NO_BASELINE,),
         grounds=(
             *sides_of(response, RESPONSE_CYCLE, Measure.HEADACHE_DAYS),
@@ -45,7 +45,7 @@ def _highest(reduction: Reduction) -> str:
 def _band(reduction: Reduction, percent: int) -> Ground:
     return Ground(
         name=f"Band of {percent}\u00a0%",
-        shows=in_percent(reduction),
+        shows=fewer_or_more(reduction),
         asks=f"{percent}\u00a0% fewer or more",
         verdict=reduction.reaches(percent),
     )

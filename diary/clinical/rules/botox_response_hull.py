@@ -11,7 +11,7 @@ from diary.clinical.measure import Measure
 from diary.clinical.question import HOW_BIG
 from diary.clinical.response import HULL_PERCENT, Comparison, response_to
 from diary.clinical.sources import HULL
-from diary.clinical.stopping import NO_BASELINE, in_percent, not_complete, sides_of
+from diary.clinical.stopping import NO_BASELINE, fewer_or_more, not_complete, sides_of
 
 PARTS = (Measure.HEADACHE_DAYS, Measure.MIGRAINE_DAYS, Measure.CRYSTAL_CLEAR_DAYS)
 
@@ -32,12 +32,12 @@ def judge(case: Case) -> Judgement:
 
 
 def _statement(response: Comparison) -> str:
-    headache, migraine = (in_percent(response.reduction(part)) for part in PARTS[:2])
+    headache, migraine = (fewer_or_more(response.reduction(part)) for part in PARTS[:2])
     clear = (
         side[Measure.CRYSTAL_CLEAR_DAYS].in_words for side in (response.before, response.after)
     )
     return (
-        f"Change in headache days: {headache}; in migraine days: {migraine}; "
+        f"Headache days: {headache}; migraine days: {migraine}; "
         f"crystal-clear days: {' before, '.join(clear)} after."
     )
 
