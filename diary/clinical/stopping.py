@@ -71,6 +71,12 @@ def sides_of(response: Comparison, cycle: int, measure: Measure) -> tuple[Ground
     )
 
 
+def in_percent(reduction: Reduction) -> str:
+    """The change for a narrow cell: "-45.0 % to -25.0 %", "-30.0 %", "not known"."""
+    bounds = [_signed(bound) for bound in (reduction.most, reduction.least)]
+    return bounds[0] if bounds[0] == bounds[1] else " to ".join(bounds)
+
+
 def fewer_or_more(reduction: Reduction) -> str:
     """The change in days in words: "25.0 % to 45.0 % fewer"."""
     return change_in_words(reduction, "fewer")

@@ -48,7 +48,7 @@ def group_of(answer: Answer) -> Group:
     """The sources beside each other."""
     return Group(
         title=answer.question.words,
-        meaning=f"“Met” means {answer.question.met_means}",
+        meaning=f"“Met” means: {answer.question.met}.",
         lines=[line_of(finding) for finding in answer.findings],
     )
 
