@@ -139,6 +139,18 @@ def test_the_last_page_is_gone_when_the_link_is_ended(
         assert patient.name not in page.content()
 
 
+def test_a_page_that_the_browser_had_kept_is_asked_for_again(
+    clinic: BrowserContext, served_app: Flask, made: MadeLink, patient: Account
+) -> None:
+    page = clinic.new_page()
+    open_by(page, made)
+    page.wait_for_load_state("networkidle")
+    with served_app.app_context():
+        withdraw_links(patient)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.get_by_text("This link does not open anything")).to_be_visible()
+
+
 def test_the_phone_keeps_no_page_of_a_link(danas_page: Page, made: MadeLink) -> None:
     danas_page.goto("/")
     danas_page.evaluate("navigator.serviceWorker.ready.then(() => true)")
