@@ -16,7 +16,7 @@ from diary.days.store import write_days
 from diary.sharing.models import Share
 from diary.sharing.scope import Scope
 from tests.diaries import a_month
-from tests.sharing.shares import a_share, log_of
+from tests.sharing.shares import a_share, log_of, without_the_log
 from tests.statements import statements_of
 
 PAGES = ("", "/months/2026-04", "/trends", "/botox", "/botox/evidence", "/days/2026-04-02")
@@ -126,13 +126,8 @@ def test_nothing_is_shown_when_the_log_cannot_be_written(
 ) -> None:
     monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
     share = a_share(app, anna, dr_chen)
-    with app.app_context(), writing() as session:
-        session.connection().exec_driver_sql("ALTER TABLE viewing RENAME TO viewing_away")
-    try:
+    with without_the_log(app):
         shown = as_dr_chen.get(f"/clinic/diaries/{share.id}/months/2026-04")
-    finally:
-        with app.app_context(), writing() as session:
-            session.connection().exec_driver_sql("ALTER TABLE viewing_away RENAME TO viewing")
     assert shown.status_code >= 500
     assert "2026" not in shown.text
 

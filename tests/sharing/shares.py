@@ -1,5 +1,7 @@
 """Diaries shared in tests, and what stands on the log."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +12,7 @@ from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.clinic.patients.choice import Choice
 from diary.clinic.patients.store import list_patients
-from diary.database import db
+from diary.database import db, writing
 from diary.sharing.grant import Grant
 from diary.sharing.invitations.models import Invitation
 from diary.sharing.links.store import links_and_invitations_of
@@ -43,3 +45,15 @@ def names_on_the_list_of(clinician: Account) -> list[str]:
 def invitations_of(patient: Account) -> list[Invitation]:
     """The invitations that nobody has accepted, as the patient's page gets them."""
     return links_and_invitations_of(patient, date.max)[1]
+
+
+@contextmanager
+def without_the_log(app: Flask) -> Iterator[None]:
+    """Let the log of who looked be out of reach."""
+    with app.app_context(), writing() as session:
+        session.connection().exec_driver_sql("ALTER TABLE viewing RENAME TO viewing_away")
+    try:
+        yield
+    finally:
+        with app.app_context(), writing() as session:
+            session.connection().exec_driver_sql("ALTER TABLE viewing_away RENAME TO viewing")

@@ -19,7 +19,7 @@ from diary.sharing.links.store import MadeLink
 from diary.sharing.scope import Scope
 from tests.diaries import a_month, took
 from tests.sharing.links.links import a_link, before_the_pin, now_stored, opened, root_of
-from tests.sharing.shares import log_of
+from tests.sharing.shares import log_of, without_the_log
 from tests.statements import statements_of
 from tests.structure.test_gates import requests_to
 
@@ -133,13 +133,8 @@ def test_nothing_is_shown_when_the_log_cannot_be_written(
     app: Flask, reader: FlaskClient, made: MadeLink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
-    with app.app_context(), writing() as session:
-        session.connection().exec_driver_sql("ALTER TABLE viewing RENAME TO viewing_away")
-    try:
+    with without_the_log(app):
         shown = reader.get(f"{root_of(made)}/months/2026-04")
-    finally:
-        with app.app_context(), writing() as session:
-            session.connection().exec_driver_sql("ALTER TABLE viewing_away RENAME TO viewing")
     assert shown.status_code >= 500
     assert "2026" not in shown.text
 
