@@ -28,9 +28,9 @@ def tell_nobody(response: Response) -> Response:
 @bp.get("")
 @link_required
 def show_overview(public_id: str) -> ResponseReturnValue:
-    """The last days, the month so far, and where to look further."""
+    """Everything that a visit needs of the diary on one screen."""
     with linked_diary(public_id, "Overview") as view:
-        return pages.overview_page(view)
+        return pages.review_page(view)
 
 
 @bp.get("/months/<month:month>")
