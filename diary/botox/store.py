@@ -89,7 +89,7 @@ def say_it_took_place(patient: Account, session_id: int, *, it_did: bool) -> boo
 
     Raises NotYetError for a session that lies ahead.
     """
-    with writing():
+    with _one_a_day(patient):
         row = session_row_of(patient, session_id)
         if row is None:
             return False

@@ -10,10 +10,11 @@ from sqlalchemy import func, select
 
 from diary.accounts.models import Account, Role
 from diary.accounts.store import change_person
-from diary.botox.store import remove_session, session_rows_of
+from diary.botox.store import add_session, remove_session, say_it_took_place, session_rows_of
 from diary.clinic.patients.models import DiarySummary
 from diary.clinical.measure import Measure, count_days
 from diary.clinical.period import Period
+from diary.clinical.treatment import BotoxSession
 from diary.database import db
 from diary.days.store import diary_of, undo, write_days
 from diary.medicines.kind import MedicineKind
@@ -78,6 +79,18 @@ def test_every_change_of_a_diary_makes_its_row_anew(
     [one] = listed(app, dr_chen)
     with app.app_context():
         assert one.summary.diary_changes == changes_of(anna)
+
+
+def test_a_plan_that_took_place_is_on_the_list_at_once(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    a_share(app, anna, dr_chen)
+    with app.app_context():
+        planned = add_session(anna, BotoxSession(date=TODAY - timedelta(days=3), is_planned=True))
+    assert listed(app, dr_chen)[0].summary.cycle is None
+    with app.app_context():
+        say_it_took_place(anna, planned.id, it_did=True)
+    assert listed(app, dr_chen)[0].summary.cycle == 1
 
 
 def test_a_saved_day_is_on_the_list_at_once(app: Flask, anna: Account, dr_chen: Account) -> None:
