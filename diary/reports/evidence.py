@@ -15,7 +15,7 @@ from diary.clinical.question import CONSIDER
 from diary.clinical.rulebook import all_rules, findings_for
 from diary.clinical.rules.botox_eligibility_insurers import CLASSES_NEEDED
 from diary.clinical.rules.botox_eligibility_nice import PREVENTIVES_NEEDED
-from diary.clinical.treatment import BotoxSession
+from diary.clinical.treatment import BotoxSession, days_given
 from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.clinic_rules import Answer, answers_in
 from diary.reports.evidence_steps import next_steps
@@ -156,7 +156,7 @@ def evidence_in(case: Case, window: Period) -> Evidence:
 
 def window_of(sessions: Sequence[BotoxSession], on: date) -> Period:
     """The twelve months that end with `on`, or after the first session with the month before it."""
-    first = min((session.date for session in sessions if session.date <= on), default=None)
+    first = min(days_given(sessions, on), default=None)
     last = Month.of(first).plus(-1).period.last if first else on
     return Period(Month.of(last).plus(1 - MONTHS_SHOWN).period.first, last)
 

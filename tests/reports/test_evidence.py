@@ -40,6 +40,12 @@ def test_a_candidate_is_looked_at_up_to_today() -> None:
     assert window_of([planned], ON).last == ON
 
 
+def test_a_plan_that_nobody_confirmed_is_no_first_session() -> None:
+    planned = BotoxSession(date=FIRST.date, is_planned=True)
+    assert window_of([planned], ON).last == ON
+    assert window_of([FIRST], ON).last == date(2026, 3, 31)
+
+
 def test_after_the_first_session_the_months_before_it_are_looked_at() -> None:
     later = BotoxSession(date=date(2026, 7, 1))
     window = window_of([later, FIRST], date(2026, 8, 1))
