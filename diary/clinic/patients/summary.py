@@ -6,11 +6,11 @@ from datetime import date
 
 from diary.clinical.botox import RESPONSE_CYCLE, WEEK, course_of, last_four_weeks_of_cycle
 from diary.clinical.case import Case
-from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict, rounded
+from diary.clinical.count import Verdict, rounded
 from diary.clinical.diary import Diary
 from diary.clinical.measure import Counts, Measure, count_days
 from diary.clinical.month import MonthSummary
-from diary.clinical.period import A_DAY, Month, Period, four_weeks_ending
+from diary.clinical.period import Month, Period, four_weeks_ending
 from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, reduction
 from diary.clinical.stopping import in_percent, judge_too_little_reduction
 from diary.clinical.treatment import BotoxSession
@@ -37,13 +37,12 @@ class Summary:
     @property
     def change(self) -> Reduction:
         """How far headache days fell from baseline to the last 28 days, all of them after a session."""
-        sessions, recent = self.case.sessions, self.recent
-        if not sessions or recent.period.first < sessions[0].date:
+        course, recent = self.case.course, self.recent
+        if course is None or not course.has_usable_baseline:
             return UNKNOWN_REDUCTION
-        before = count_days(self.case.diary, _baseline(sessions))
-        if before.recorded < FOUR_WEEKS_RECORDED_NEEDED:
+        if recent.period.first < course.cycles[0].session.date:
             return UNKNOWN_REDUCTION
-        return reduction(before[Measure.HEADACHE_DAYS], recent[Measure.HEADACHE_DAYS])
+        return reduction(course.baseline[Measure.HEADACHE_DAYS], recent[Measure.HEADACHE_DAYS])
 
     @property
     def overuse(self) -> Verdict:
@@ -58,9 +57,10 @@ class Summary:
     @property
     def week(self) -> int | None:
         """The week of the running cycle, the session's own being week 1."""
-        if not self.case.sessions:
+        course = self.case.course
+        if course is None:
             return None
-        return (self.case.on - self.case.sessions[-1].date).days // WEEK + 1
+        return (self.case.on - course.cycles[-1].session.date).days // WEEK + 1
 
     def columns(self) -> dict[str, object]:
         """The columns of DiarySummary that follow from the diary."""
@@ -89,10 +89,6 @@ def windows_of(sessions: Sequence[BotoxSession], on: date) -> list[Period]:
         return [recent]
     response = last_four_weeks_of_cycle(course, RESPONSE_CYCLE)
     return [recent, course.baseline.period, *([response] if response else [])]
-
-
-def _baseline(sessions: Sequence[BotoxSession]) -> Period:
-    return four_weeks_ending(sessions[0].date - A_DAY)
 
 
 def _overuse_of(month: MonthSummary) -> Verdict:
