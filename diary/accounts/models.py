@@ -7,6 +7,7 @@ from hashlib import sha256
 from sqlalchemy import CheckConstraint, ForeignKey, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
+from diary.accounts.tokens import LENGTH_OF_A_HASH
 from diary.database import Base, Instant, one_of
 
 LONGEST_EMAIL = 254
@@ -64,7 +65,7 @@ class SignInSession(Base):
     account_id: Mapped[int] = mapped_column(
         ForeignKey("account.id", ondelete="CASCADE"), index=True
     )
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    token_hash: Mapped[str] = mapped_column(String(LENGTH_OF_A_HASH), unique=True)
     device: Mapped[str] = mapped_column(String(LONGEST_DEVICE))
     created_at: Mapped[datetime] = mapped_column(Instant, default=_now)
     seen_at: Mapped[datetime] = mapped_column(Instant, default=_now)

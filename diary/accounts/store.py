@@ -1,7 +1,5 @@
 """Accounts and sign-in sessions in the database: found, opened, changed and erased."""
 
-import hashlib
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +11,7 @@ from sqlalchemy.orm import Session
 from config import SIGNED_IN_FOR
 from diary.accounts import passwords, people, places
 from diary.accounts.models import Account, Role, SignInSession
+from diary.accounts.tokens import hash_of, new_token
 from diary.database import Base, db, empty_write_ahead_log, writing
 from diary.web.errors import DiaryError
 
@@ -182,7 +181,7 @@ def holder_of(token: str) -> tuple[Account, SignInSession] | None:
 
     Neither is tied to the database session: they stay as read for the whole request.
     """
-    values = {"token_hash": _hash(token), "oldest_use": _oldest_use()}
+    values = {"token_hash": hash_of(token), "oldest_use": _oldest_use()}
     row = db.session.execute(HOLDER, values).one_or_none()
     if row is None:
         return None
@@ -204,15 +203,11 @@ def note_use(session: SignInSession) -> bool:
 
 
 def _begin(session: Session, account: Account, device: str) -> Begun:
-    token = secrets.token_urlsafe(32)
-    row = SignInSession(account_id=account.id, token_hash=_hash(token), device=device)
+    token = new_token()
+    row = SignInSession(account_id=account.id, token_hash=hash_of(token), device=device)
     session.add(row)
     session.flush()
     return Begun(id=row.id, token=token)
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _oldest_use() -> datetime:

@@ -6,9 +6,8 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from diary.accounts.tokens import LENGTH_OF_A_HASH
 from diary.database import Base, Instant, one_of
-
-LENGTH_OF_A_HASH = 64
 
 
 class Wording(StrEnum):

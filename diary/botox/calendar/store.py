@@ -1,7 +1,5 @@
 """The words of a patient's calendar and its private address, of which only a hash is kept."""
 
-import hashlib
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,10 +7,9 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 
 from diary.accounts.models import Account
+from diary.accounts.tokens import hash_of, new_token
 from diary.botox.calendar.models import SessionCalendar, Wording
 from diary.database import db, writing
-
-BYTES_OF_A_TOKEN = 32
 
 
 def calendar_of(patient: Account) -> SessionCalendar:
@@ -29,9 +26,9 @@ def choose_wording(patient: Account, wording: Wording) -> None:
 
 def make_address(patient: Account) -> str:
     """Return a new token, to be shown once; the address before it is read no more."""
-    token = secrets.token_urlsafe(BYTES_OF_A_TOKEN)
+    token = new_token()
     with _changed(patient) as calendar:
-        calendar.token_hash, calendar.made_at = _hash(token), datetime.now(UTC)
+        calendar.token_hash, calendar.made_at = hash_of(token), datetime.now(UTC)
     return token
 
 
@@ -46,7 +43,7 @@ def calendar_at(token: str) -> tuple[Account, SessionCalendar] | None:
     row = db.session.execute(
         select(Account, SessionCalendar)
         .join(SessionCalendar, SessionCalendar.patient_id == Account.id)
-        .where(SessionCalendar.token_hash == _hash(token))
+        .where(SessionCalendar.token_hash == hash_of(token))
     ).one_or_none()
     return (row[0], row[1]) if row else None
 
@@ -57,7 +54,3 @@ def _changed(patient: Account) -> Iterator[SessionCalendar]:
         calendar = calendar_of(patient)
         yield calendar
         session.add(calendar)
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

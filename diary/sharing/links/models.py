@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diary.accounts.models import LONGEST_NAME
+from diary.accounts.tokens import LENGTH_OF_A_HASH
 from diary.database import Base, Instant
 from diary.sharing.grant import Grant
 from diary.sharing.links.tries import Tries
@@ -25,7 +26,7 @@ class ShareLink(Scoped, Base):
         ForeignKey("account.id", ondelete="CASCADE"), index=True
     )
     public_id: Mapped[str] = mapped_column(String(8), unique=True)
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    token_hash: Mapped[str] = mapped_column(String(LENGTH_OF_A_HASH), unique=True)
     pin_hash: Mapped[str | None] = mapped_column(String(128))
     name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     withdrawn_at: Mapped[datetime.datetime | None] = mapped_column(Instant)
@@ -59,6 +60,6 @@ class LinkSession(Base):
     link_id: Mapped[int] = mapped_column(
         ForeignKey("share_link.id", ondelete="CASCADE"), index=True
     )
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    token_hash: Mapped[str] = mapped_column(String(LENGTH_OF_A_HASH), unique=True)
     may_read: Mapped[bool]
     created_at: Mapped[datetime.datetime] = mapped_column(Instant)

@@ -8,11 +8,12 @@ from sqlalchemy import ColumnElement, and_, delete, select, update
 from diary.accounts import passwords
 from diary.accounts.clock import now_of, today_of
 from diary.accounts.models import Account
+from diary.accounts.tokens import hash_of, new_token
 from diary.database import db, writing
 from diary.sharing.invitations.models import Invitation
 from diary.sharing.links.models import LinkSession, ShareLink
 from diary.sharing.links.terms import Terms
-from diary.sharing.links.tokens import hash_of, new_pin, new_public_id, new_token
+from diary.sharing.links.tokens import new_pin, new_public_id
 from diary.web.formatting import short_date
 
 

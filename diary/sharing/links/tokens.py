@@ -1,17 +1,10 @@
-"""What opens a link: its token, of which a hash is kept, and its PIN."""
+"""What a link is opened with: its PIN, its public name, and its token in whatever was pasted."""
 
 import re
 import secrets
-from hashlib import sha256
 
 PIN_DIGITS = 6
-_TOKEN_BYTES = 32
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
-
-
-def new_token() -> str:
-    """Return 256 random bits as 43 letters, digits, - and _."""
-    return secrets.token_urlsafe(_TOKEN_BYTES)
 
 
 def new_pin() -> str:
@@ -22,11 +15,6 @@ def new_pin() -> str:
 def new_public_id() -> str:
     """Return eight hex digits that name a link in its address and open nothing."""
     return secrets.token_hex(4)
-
-
-def hash_of(token: str) -> str:
-    """Return what the database keeps of a token."""
-    return sha256(token.encode()).hexdigest()
 
 
 def token_in(text: str) -> str | None:

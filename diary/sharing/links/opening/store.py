@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
+from diary.accounts.tokens import hash_of, new_token
 from diary.database import db, writing
 from diary.sharing.links.models import LinkSession, ShareLink
-from diary.sharing.links.tokens import hash_of, new_token
 from diary.sharing.links.tries import Tries
 from diary.sharing.models import Viewing
 

@@ -9,9 +9,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from diary.accounts.models import Account
+from diary.accounts.tokens import new_token
 from diary.sharing.links import store
 from diary.sharing.links.store import MadeLink
-from diary.sharing.links.tokens import new_token
 from tests.sharing.links.links import (
     a_link,
     address_of,
