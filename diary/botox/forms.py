@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, NumberRange, Optional, ValidationE
 from diary.botox.fields import MuscleQuestions, answers_of, asking_each_muscle
 from diary.clinical.muscles import STANDARD_PATTERN, STANDARD_SITES, STANDARD_UNITS
 from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession, PainAfter
-from diary.web.fields import DayField, LineField, TextField, WholeNumberField
+from diary.web.fields import MAY_STAY_OPEN, DayField, LineField, TextField, WholeNumberField
 from diary.web.forms import StrictForm
 
 FIRST_LICENSED = date(1989, 1, 1)
@@ -51,7 +51,7 @@ class SessionForm(MuscleQuestions, StrictForm):
     clinic = LineField("Clinic")
     injector = LineField("Who gave it")
     pain_after = RadioField(
-        "Worst pain in the days after", choices=PAIN_AFTER, validators=[Optional()]
+        "Worst pain in the days after", choices=PAIN_AFTER, validators=[MAY_STAY_OPEN]
     )
     note = TextField("Note")
 

@@ -3,13 +3,13 @@
 from typing import Any
 
 from wtforms import RadioField, SelectField
-from wtforms.validators import DataRequired, Optional, ValidationError
+from wtforms.validators import DataRequired, ValidationError
 
 from diary.clinical.day import DiaryDayError, Dose, Purpose
 from diary.clinical.medicine import STANDARD_FORMULARY, UNKNOWN_CLASSES
 from diary.medicines.kind import MedicineKind
 from diary.medicines.models import LONGEST_NAME, LONGEST_STRENGTH, OwnMedicine
-from diary.web.fields import LineField
+from diary.web.fields import MAY_STAY_OPEN, LineField
 from diary.web.forms import StrictForm
 
 
@@ -31,13 +31,13 @@ class OwnMedicineForm(StrictForm):
             Purpose.PREVENTIVE.value: "To prevent headaches",
             "": "Not answered",
         },
-        validators=[Optional()],
+        validators=[MAY_STAY_OPEN],
     )
     kind = SelectField(
         "What kind is it?",
         description="Only needed when the diary does not know the name.",
         choices={"": "Not answered"} | {kind.value: kind.words for kind in MedicineKind},
-        validators=[Optional()],
+        validators=[MAY_STAY_OPEN],
     )
 
     def validate_name(self, _field: LineField) -> None:

@@ -11,6 +11,7 @@ from diary.sharing.codes.store import clinician_with
 from diary.sharing.ending import end_everything
 from diary.sharing.forms import GrantForm
 from diary.sharing.page import build_sharing_page, what_is_shared
+from diary.web.converters import LARGEST_ID
 from diary.web.formatting import short_date
 from diary.web.forms import show_form
 
@@ -22,7 +23,10 @@ bp.add_app_template_filter(what_is_shared)
 @patient_required
 def show_shares() -> ResponseReturnValue:
     """Who may look, and who looked; `?before=` turns the pages of the log."""
-    page = build_sharing_page(current_patient(), request.args.get("before", type=int))
+    before = request.args.get("before", type=int)
+    if before is not None and not 0 < before <= LARGEST_ID:
+        abort(404)
+    page = build_sharing_page(current_patient(), before)
     return render_template("sharing/shares.html", page=page)
 
 

@@ -6,11 +6,13 @@ from typing import Any
 
 from wtforms import DateField, IntegerField, StringField, TextAreaField, widgets
 from wtforms.form import BaseForm
-from wtforms.validators import Length, StopValidation
+from wtforms.validators import Length, Optional, StopValidation
 
 WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 LONGEST_LINE = 100
 LONGEST_TEXT = 5000
+MAY_STAY_OPEN = Optional(strip_whitespace=False)
+"""For a choice, which may be none; spaces are no choice, and Optional would let them through."""
 
 
 def _trimmed(text: str | None) -> str | None:

@@ -87,3 +87,9 @@ def test_muscles_that_cannot_be_are_explained_and_kept_on_the_page(
     assert advice in answer.text
     assert 'value="City"' in answer.text
     assert recorded(app, anna) == []
+
+
+def test_a_choice_of_spaces_is_refused(as_anna: FlaskClient) -> None:
+    answer = as_anna.post(NEW, data={"date": "2026-02-23", "pain_after": "  "})
+    assert answer.status_code == 422
+    assert "Not a valid choice" in answer.text

@@ -202,3 +202,10 @@ def test_a_long_name_in_any_script_is_shown_whole_and_escaped(
     as_anna.post("/medicines", data={"name": name})
     page = as_anna.get("/medicines").text
     assert name.replace("<b>", "&lt;b&gt;") in page
+
+
+@pytest.mark.parametrize("field", ["purpose", "kind"])
+def test_a_choice_of_spaces_is_refused(as_anna: FlaskClient, field: str) -> None:
+    answer = as_anna.post("/medicines", data={"name": "sumatriptan", field: " "})
+    assert answer.status_code == 422
+    assert "Not a valid choice" in answer.text

@@ -204,3 +204,14 @@ def test_everything_is_ended_in_one_tap(
 def test_sharing_is_one_tap_from_today_and_from_more(as_anna: FlaskClient) -> None:
     for place in ("/", "/more"):
         assert 'href="/shares"' in as_anna.get(place).text
+
+
+@pytest.mark.parametrize("before", [-1, 0, 2**31, 10**30, -(10**30)])
+def test_there_is_no_log_before_a_number_that_no_viewing_has(
+    as_anna: FlaskClient, before: int
+) -> None:
+    assert as_anna.get(f"/shares?before={before}").status_code == 404
+
+
+def test_the_log_goes_up_to_the_last_number_there_is(as_anna: FlaskClient) -> None:
+    assert as_anna.get(f"/shares?before={2**31 - 1}").status_code == 200

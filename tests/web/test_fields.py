@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 from werkzeug.datastructures import MultiDict
-from wtforms import Form
+from wtforms import Form, RadioField
 from wtforms.validators import NumberRange, Optional
 
 from diary.web.fields import (
     LONGEST_LINE,
     LONGEST_TEXT,
+    MAY_STAY_OPEN,
     DayField,
     LineField,
     TextField,
@@ -69,3 +70,13 @@ def test_text_has_an_end() -> None:
     too_long = sent(line="x" * (LONGEST_LINE + 1), short="xyzz", text="x" * (LONGEST_TEXT + 1))
     assert list(too_long.errors) == ["line", "short", "text"]
     assert too_long.errors["short"] == ["Keep it to 3 letters."]
+
+
+@pytest.mark.parametrize(("sent", "is_taken"), [("", True), ("mild", True), (" ", False)])
+def test_a_choice_may_stay_open_but_spaces_are_none_of_the_choices(
+    sent: str, is_taken: bool
+) -> None:
+    class Question(Form):
+        pain = RadioField("Pain", choices=["mild", ""], validators=[MAY_STAY_OPEN])
+
+    assert Question(MultiDict({"pain": sent})).validate() is is_taken

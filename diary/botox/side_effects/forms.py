@@ -19,7 +19,7 @@ from diary.clinical.side_effects import (
     session_before,
 )
 from diary.clinical.treatment import TreatmentError
-from diary.web.fields import DayField, LineField, TextField, WholeNumberField
+from diary.web.fields import MAY_STAY_OPEN, DayField, LineField, TextField, WholeNumberField
 from diary.web.forms import StrictForm
 
 TODAY, YESTERDAY = "today", "yesterday"
@@ -45,7 +45,7 @@ class ChangeForm(StrictForm):
     lasting = RadioField(
         "Is it over?",
         choices={STILL_THERE: "It is still there"} | NOT_ANSWERED,
-        validators=[Optional()],
+        validators=[MAY_STAY_OPEN],
     )
     lasted_days = WholeNumberField(
         "It lasted, in days", [Optional()], description="1 is less than a day, or one day."
@@ -53,7 +53,7 @@ class ChangeForm(StrictForm):
     severity = RadioField(
         "How bad was it?",
         choices={one.value: _sentence(one.value) for one in Severity} | NOT_ANSWERED,
-        validators=[Optional()],
+        validators=[MAY_STAY_OPEN],
     )
     note = TextField("Note")
 
@@ -109,7 +109,7 @@ class SideEffectForm(ChangeForm):
     when = RadioField(
         "When did it begin?",
         choices={TODAY: "Today", YESTERDAY: "Yesterday"} | NOT_ANSWERED,
-        validators=[Optional()],
+        validators=[MAY_STAY_OPEN],
     )
     days_after = WholeNumberField(
         "Days after the session",

@@ -11,7 +11,7 @@ from diary.clinical.day import FIRST_DATE
 from diary.clinical.treatment import Outcome, Preventive, TreatmentError
 from diary.medicines.preventives.classes import EXAMPLES, class_of
 from diary.medicines.preventives.models import RecordedPreventive
-from diary.web.fields import DayField, LineField
+from diary.web.fields import MAY_STAY_OPEN, DayField, LineField
 from diary.web.forms import StrictForm
 
 OUTCOME_WORDS = {
@@ -34,7 +34,7 @@ class PreventiveForm(StrictForm):
     medicine_class = SelectField(
         "Class",
         description="Left open, the diary fills it in for medicines it knows.",
-        validators=[Optional()],
+        validators=[MAY_STAY_OPEN],
     )
     dose = LineField("Highest dose", description="Such as 50 mg twice a day.")
     started = DayField("Started", [Optional()], description="A rough date will do.")
@@ -42,7 +42,7 @@ class PreventiveForm(StrictForm):
     outcome = RadioField(
         "How did it go?",
         choices={one.value: words for one, words in OUTCOME_WORDS.items()} | {"": "Not answered"},
-        validators=[Optional()],
+        validators=[MAY_STAY_OPEN],
     )
 
     def validate_started(self, field: DayField) -> None:

@@ -121,3 +121,10 @@ def test_a_wrong_day_is_shown_where_it_was_given(
     page = as_anna.post(NEW, data={"kind": "neck_pain"} | day).text
     assert f'id="{field}-error"' in page
     assert page.count("This day is still to come.") == 2
+
+
+@pytest.mark.parametrize("field", ["when", "lasting", "severity"])
+def test_a_choice_of_spaces_is_refused(as_anna: FlaskClient, field: str) -> None:
+    answer = as_anna.post(NEW, data={"kind": "neck_pain", "when": "today", field: "  "})
+    assert answer.status_code == 422
+    assert "Not a valid choice" in answer.text

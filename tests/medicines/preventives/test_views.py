@@ -202,3 +202,10 @@ def test_a_removal_offers_its_undo(
     assert f'action="{LIST}/{topiramate.id}/restoration"' in as_anna.get(LIST).text
     as_anna.post(f"{LIST}/{topiramate.id}/restoration")
     assert recorded(app, anna) == [TOPIRAMATE]
+
+
+@pytest.mark.parametrize("field", ["medicine_class", "outcome"])
+def test_a_choice_of_spaces_is_refused(as_anna: FlaskClient, field: str) -> None:
+    answer = as_anna.post("/medicines/preventives/new", data={"medicine": "topiramate", field: " "})
+    assert answer.status_code == 422
+    assert "Not a valid choice" in answer.text
