@@ -77,6 +77,8 @@ def test_a_choice_may_stay_open_but_spaces_are_none_of_the_choices(
     sent: str, is_taken: bool
 ) -> None:
     class Question(Form):
-        pain = RadioField("Pain", choices=["mild", ""], validators=[MAY_STAY_OPEN])
+        pain = RadioField(
+            "Pain", choices={"mild": "Mild", "": "Not answered"}, validators=[MAY_STAY_OPEN]
+        )
 
     assert Question(MultiDict({"pain": sent})).validate() is is_taken
