@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from diary.sharing.links.models import ShareLink
+from diary.sharing.links.tries import IN_A_ROW
 from diary.web.formatting import short_date
 
 ENDS_SOON = timedelta(days=3)
 LATELY = timedelta(days=7)
+FEW = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,28 +36,53 @@ class LinksPage:
 
     @property
     def notices(self) -> list[str]:
-        """What happened lately or will soon, as sentences."""
+        """What happened lately or will soon, as sentences: one for each link while they are few."""
         return [
-            *(f"{link.name} is locked: the PIN was wrong too often." for link in self.locked),
-            *(
-                f"{link.name} was opened for the first time on {self._on(link.first_opened_at)}."
-                for link in self.open
-                if self._was_lately(link.first_opened_at)
+            *_told(
+                [f"{link.name} is locked: the PIN was wrong too often." for link in self.locked],
+                "links are locked: the PIN was wrong too often.",
             ),
-            *(
-                f"{link.name} ends soon: on {short_date(link.ends_on)}."
-                for link in self.open
-                if link.ends_on - self.now.date() <= ENDS_SOON
+            *_told(
+                [
+                    f"The PIN of {link.name} was wrong {link.wrong_pins} times."
+                    for link in self.open
+                    if IN_A_ROW <= link.wrong_pins and not link.tries.are_over
+                ],
+                "links were tried with wrong PINs.",
             ),
-            *(
-                f"{link.name} opens nothing since {self._on(link.withdrawn_at)}: you ended it."
-                for link in self.ended
-                if self._was_lately(link.withdrawn_at)
+            *_told(
+                [
+                    f"{link.name} was opened for the first time on {self._on(at)}."
+                    for link in self.open
+                    if (at := link.first_opened_at) and self._was_lately(at)
+                ],
+                "links were opened for the first time lately.",
+            ),
+            *_told(
+                [
+                    f"{link.name} ends soon: on {short_date(link.ends_on)}."
+                    for link in self.open
+                    if link.ends_on - self.now.date() <= ENDS_SOON
+                ],
+                "links end soon.",
+            ),
+            *_told(
+                [
+                    f"{link.name} opens nothing since {self._on(at)}: you ended it."
+                    for link in self.ended
+                    if (at := link.withdrawn_at) and self._was_lately(at)
+                ],
+                "links open nothing any more: you ended them lately.",
             ),
         ]
 
-    def _was_lately(self, at: datetime | None) -> bool:
-        return at is not None and self.now - at <= LATELY
+    def _was_lately(self, at: datetime) -> bool:
+        return self.now - at <= LATELY
 
-    def _on(self, at: datetime | None) -> str:
-        return short_date(at.astimezone(self.now.tzinfo).date()) if at else ""
+    def _on(self, at: datetime) -> str:
+        return short_date(at.astimezone(self.now.tzinfo).date())
+
+
+def _told(sentences: list[str], of_many: str) -> list[str]:
+    """The sentences while they are few, or one that counts them."""
+    return sentences if len(sentences) <= FEW else [f"{len(sentences)} {of_many}"]

@@ -194,7 +194,7 @@ def test_links_are_among_all_who_can_look_and_end_with_them(
     assert all(now_stored(app, anna, one).withdrawn_at for one in made)
     page = as_anna.get("/shares").text
     assert "Nobody but you can look." in page
-    assert "Link for clinic 1 opens nothing since 20 May 2026" in page
+    assert "3 links open nothing any more: you ended them lately." in page
 
 
 def test_another_patients_link_is_not_there(as_ben: FlaskClient, app: Flask, anna: Account) -> None:
