@@ -46,7 +46,7 @@ class LinksPage:
                 [
                     f"The PIN of {link.name} was wrong {link.wrong_pins} times."
                     for link in self.open
-                    if IN_A_ROW <= link.wrong_pins and not link.tries.are_over
+                    if link.wrong_pins >= IN_A_ROW and not link.tries.are_over
                 ],
                 "links were tried with wrong PINs.",
             ),

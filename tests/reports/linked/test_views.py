@@ -24,15 +24,7 @@ from tests.statements import statements_of
 from tests.structure.test_gates import requests_to
 
 NOON = datetime(2026, 5, 20, 12, tzinfo=UTC)
-PAGES = (
-    "",
-    "/months/2026-04",
-    "/trends",
-    "/botox",
-    "/botox/evidence",
-    "/days/2026-04-02",
-    "/report",
-)
+PAGES = ("", *"/months/2026-04 /trends /botox /botox/evidence /days/2026-04-02 /report".split())
 HOSTILE = "<script>alert(1)</script><img src onerror>"
 EVERYTHING = Scope(first=date(2026, 1, 1), notes=True, treatments=True)
 
@@ -118,6 +110,17 @@ def test_every_reading_is_on_the_patients_log(
     april, day = "April 2026", "Thursday 2 April 2026"
     read = ["Overview", april, "Trends", "Botox", "Before Botox", day, "Report"]
     assert log_of(app, anna) == [(made.link.name, what) for what in read]
+
+
+@pytest.mark.usefixtures("annas_spring")
+def test_the_report_is_a_file_that_names_nobody(
+    app: Flask, reader: FlaskClient, anna: Account, made: MadeLink
+) -> None:
+    report = reader.get(f"{root_of(made)}/report.pdf")
+    assert (report.status_code, report.mimetype) == (200, "application/pdf")
+    assert report.headers["Cache-Control"] == "no-store"
+    assert "script" not in report.headers["Content-Disposition"]
+    assert log_of(app, anna) == [(made.link.name, "Report as PDF")]
 
 
 def test_a_page_that_is_not_there_is_no_reading(

@@ -1,5 +1,7 @@
 """The door behind a link: what is read is written down, and what fails is not."""
 
+from threading import Thread
+
 import pytest
 from flask import Flask
 from werkzeug.exceptions import NotFound
@@ -7,7 +9,7 @@ from werkzeug.exceptions import NotFound
 from diary.accounts.models import Account
 from diary.sharing.links.opening.access import linked_diary
 from diary.sharing.links.opening.store import let_read, open_link
-from diary.sharing.links.store import MadeLink
+from diary.sharing.links.store import MadeLink, withdraw_links
 from tests.sharing.links.links import a_link
 from tests.sharing.shares import log_of
 
@@ -66,3 +68,22 @@ def test_the_cookie_of_one_link_opens_no_other(
     ):
         pytest.fail("the door was open")
     assert log_of(app, anna) == []
+
+
+def test_a_withdrawal_waits_for_a_reading_and_shuts_the_door_behind_it(
+    app: Flask, anna: Account, made: MadeLink, cookie: str
+) -> None:
+    def take_back() -> None:
+        with app.app_context():
+            withdraw_links(anna)
+
+    withdrawing = Thread(target=take_back)
+    with app.test_request_context(headers={"Cookie": cookie}):
+        with linked_diary(made.link.public_id, "Trends"):
+            withdrawing.start()
+            withdrawing.join(timeout=0.3)
+            assert withdrawing.is_alive()
+        withdrawing.join()
+        with pytest.raises(NotFound), linked_diary(made.link.public_id, "Botox"):
+            pytest.fail("the door was open")
+    assert log_of(app, anna) == [("Link for the clinic", "Trends")]

@@ -116,6 +116,15 @@ def test_guessed_cut_padded_ended_and_foreign_codes_get_one_answer(
     assert log_of(app, anna) == []
 
 
+def test_pages_with_a_form_tell_our_own_pages_where_it_came_from(
+    app: Flask, made: MadeLink
+) -> None:
+    browser = before_the_pin(app, made)
+    for path in ("", "/pin", "/diary/close"):
+        page = browser.get(address_of(made) + path)
+        assert (page.status_code, page.headers["Referrer-Policy"]) == (200, "same-origin")
+
+
 def test_no_code_is_asked_for_again(client: FlaskClient, made: MadeLink) -> None:
     asked = client.post(address_of(made), data={"code": ""})
     assert asked.status_code == 422
