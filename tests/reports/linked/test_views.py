@@ -24,7 +24,8 @@ from tests.statements import statements_of
 from tests.structure.test_gates import requests_to
 
 NOON = datetime(2026, 5, 20, 12, tzinfo=UTC)
-PAGES = ("", *"/months/2026-04 /trends /botox /botox/evidence /days/2026-04-02 /report".split())
+APRIL, DAY = "/months/2026-04", "/days/2026-04-02"
+PAGES = ("", APRIL, "/trends", "/botox", "/botox/evidence", DAY, "/report")
 HOSTILE = "<script>alert(1)</script><img src onerror>"
 EVERYTHING = Scope(first=date(2026, 1, 1), notes=True, treatments=True)
 
