@@ -9,11 +9,11 @@ from flask import Flask
 
 from diary.accounts.models import Account
 from diary.accounts.passwords import matches
-from diary.botox.side_effects.store import side_effects_of
 from diary.botox.store import sessions_of
 from diary.days.store import diary_of
 from diary.demo.store import NO_PASSWORD, demo_patient, demo_today, renew_demo
 from diary.medicines.preventives.store import preventives_of
+from tests.botox.side_effects.effects import side_effects_of
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from diary.accounts.models import Account
-from diary.botox.side_effects.store import add_side_effect, side_effects_of
+from diary.botox.side_effects.store import add_side_effect
 from diary.botox.store import add_session, session_rows_of
 from diary.clinical.period import A_DAY, Period
 from diary.clinical.side_effects import SideEffect, SideEffectKind
@@ -18,6 +18,7 @@ from diary.medicines.preventives.store import add_preventive
 from diary.reports import reading
 from diary.sharing.scope import WHOLE, Scope
 from diary.sharing.viewpoint import Viewpoint
+from tests.botox.side_effects.effects import side_effects_of
 from tests.diaries import a_day
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))

@@ -15,11 +15,6 @@ from diary.database import db, writing
 _LATER = aliased(RecordedSession)
 
 
-def side_effects_of(patient: Account) -> list[SideEffect]:
-    """Return the patient's side effects, the earliest first."""
-    return [row.to_side_effect() for row in side_effect_rows_of(patient)]
-
-
 def side_effect_rows_of(patient: Account) -> list[RecordedSideEffect]:
     """Return the patient's side effects as stored, the earliest first."""
     rows = select(RecordedSideEffect).where(*_kept_of(patient))

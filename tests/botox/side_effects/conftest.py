@@ -8,10 +8,11 @@ from flask import Flask
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.botox.side_effects.models import RecordedSideEffect
-from diary.botox.side_effects.store import add_side_effect, side_effects_of
+from diary.botox.side_effects.store import add_side_effect
 from diary.botox.store import add_session
 from diary.clinical.side_effects import SideEffect, SideEffectKind
 from diary.clinical.treatment import BotoxSession
+from tests.botox.side_effects.effects import side_effects_of
 
 
 def ago(patient: Account, days: int) -> date:

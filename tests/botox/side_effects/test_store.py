@@ -10,6 +10,7 @@ from diary.botox.side_effects import store
 from diary.botox.store import add_session, remove_session, restore_session
 from diary.clinical.side_effects import SideEffect, SideEffectKind
 from diary.clinical.treatment import BotoxSession
+from tests.botox.side_effects.effects import side_effects_of
 from tests.statements import statements_of
 
 FIRST, SECOND, THIRD = date(2025, 9, 8), date(2025, 12, 1), date(2026, 2, 23)
@@ -42,30 +43,30 @@ def by_session(patient: Account) -> dict[date, list[SideEffect]]:
 def test_what_was_recorded_is_read_in_order_of_days(anna: Account) -> None:
     for effect in (DROOP, SORE):
         store.add_side_effect(anna, effect)
-    assert store.side_effects_of(anna) == [SORE, DROOP]
+    assert side_effects_of(anna) == [SORE, DROOP]
 
 
 def test_nobody_reads_or_changes_the_side_effects_of_another(anna: Account, ben: Account) -> None:
     row = store.add_side_effect(anna, DROOP)
-    assert store.side_effects_of(ben) == []
+    assert side_effects_of(ben) == []
     assert store.side_effect_row_of(ben, row.id) is None
     assert not store.change_side_effect(ben, row.id, SORE)
     assert not store.remove_side_effect(ben, row.id)
-    assert store.side_effects_of(anna) == [DROOP]
+    assert side_effects_of(anna) == [DROOP]
 
 
 def test_a_change_is_kept(anna: Account) -> None:
     row = store.add_side_effect(anna, DROOP)
     assert store.change_side_effect(anna, row.id, SORE)
-    assert store.side_effects_of(anna) == [SORE]
+    assert side_effects_of(anna) == [SORE]
 
 
 def test_a_removal_can_be_undone(anna: Account) -> None:
     row = store.add_side_effect(anna, DROOP)
     assert store.remove_side_effect(anna, row.id)
-    assert store.side_effects_of(anna) == []
+    assert side_effects_of(anna) == []
     assert store.restore_side_effect(anna, row.id)
-    assert store.side_effects_of(anna) == [DROOP]
+    assert side_effects_of(anna) == [DROOP]
 
 
 def test_sessions_and_side_effects_are_read_in_one_statement(
@@ -100,7 +101,7 @@ def test_a_side_effect_whose_only_session_is_removed_is_kept(
     store.add_side_effect(anna, SORE)
     remove_session(anna, sessions[0])
     assert by_session(anna) == {SECOND: [], THIRD: []}
-    assert store.side_effects_of(anna) == [SORE]
+    assert side_effects_of(anna) == [SORE]
 
 
 def test_a_removed_side_effect_leaves_its_session(anna: Account, sessions: list[int]) -> None:
