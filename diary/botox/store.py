@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
+from diary.accounts.rows import change_row
 from diary.accounts.store import count_change
 from diary.botox.models import RecordedSession
 from diary.clinical.treatment import BotoxSession
@@ -111,13 +112,7 @@ def restore_session(patient: Account, session_id: int) -> bool:
 
 def _mark(patient: Account, session_id: int, removed_at: datetime | None) -> bool:
     with _one_a_day(patient) as session:
-        marked = session.scalar(
-            update(RecordedSession)
-            .where(RecordedSession.patient_id == patient.id, RecordedSession.id == session_id)
-            .values(removed_at=removed_at)
-            .returning(RecordedSession.id)
-        )
-    return marked is not None
+        return change_row(session, RecordedSession, patient, session_id, removed_at=removed_at)
 
 
 @contextmanager

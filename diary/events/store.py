@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import CompoundSelect, String, bindparam, cast, literal, select, union_all, update
+from sqlalchemy import CompoundSelect, String, bindparam, cast, literal, select, union_all
 
 from diary.accounts.models import Account
+from diary.accounts.rows import change_row
 from diary.clinical.medicine import Formulary
 from diary.clinical.treatment import Preventive
 from diary.database import db, writing
@@ -98,10 +99,4 @@ def restore_event(patient: Account, event_id: int) -> bool:
 
 def _mark(patient: Account, event_id: int, removed_at: datetime | None) -> bool:
     with writing() as session:
-        marked = session.scalar(
-            update(RecordedEvent)
-            .where(RecordedEvent.patient_id == patient.id, RecordedEvent.id == event_id)
-            .values(removed_at=removed_at)
-            .returning(RecordedEvent.id)
-        )
-    return marked is not None
+        return change_row(session, RecordedEvent, patient, event_id, removed_at=removed_at)

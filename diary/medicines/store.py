@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select
 
 from diary.accounts.models import Account
+from diary.accounts.rows import change_row
 from diary.accounts.store import count_change
 from diary.clinical.day import DiaryDay, Purpose
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary, MedicineClass
@@ -187,13 +188,7 @@ def _set_kind(known: Iterable[OwnMedicine], name: str, kind: MedicineKind | None
 
 def _mark(patient: Account, medicine_id: int, **marks: datetime | None) -> bool:
     with writing() as session:
-        marked = session.scalar(
-            update(OwnMedicine)
-            .where(OwnMedicine.patient_id == patient.id, OwnMedicine.id == medicine_id)
-            .values(marks)
-            .returning(OwnMedicine.id)
-        )
-    return marked is not None
+        return change_row(session, OwnMedicine, patient, medicine_id, **marks)
 
 
 def _now() -> datetime:

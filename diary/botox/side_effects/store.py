@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import aliased
 
 from diary.accounts.models import Account
+from diary.accounts.rows import change_row
 from diary.botox.models import RecordedSession
 from diary.botox.side_effects.models import RecordedSideEffect
 from diary.clinical.side_effects import SideEffect
@@ -96,10 +97,4 @@ def _belongs_to_session() -> ColumnElement[bool]:
 
 def _mark(patient: Account, effect_id: int, removed_at: datetime | None) -> bool:
     with writing() as session:
-        marked = session.scalar(
-            update(RecordedSideEffect)
-            .where(RecordedSideEffect.patient_id == patient.id, RecordedSideEffect.id == effect_id)
-            .values(removed_at=removed_at)
-            .returning(RecordedSideEffect.id)
-        )
-    return marked is not None
+        return change_row(session, RecordedSideEffect, patient, effect_id, removed_at=removed_at)

@@ -17,11 +17,11 @@ from sqlalchemy import (
     null,
     select,
     union_all,
-    update,
 )
 from sqlalchemy.exc import IntegrityError
 
 from diary.accounts.models import Account
+from diary.accounts.rows import change_row
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary, MedicineClass
 from diary.clinical.treatment import Outcome, Preventive
 from diary.database import db, writing
@@ -173,11 +173,6 @@ def _said_none(patient: Account) -> Delete:
 
 def _mark(patient: Account, preventive_id: int, removed_at: datetime | None) -> bool:
     with writing() as session:
-        marked = session.scalar(
-            update(RecordedPreventive)
-            .where(RecordedPreventive.patient_id == patient.id)
-            .where(RecordedPreventive.id == preventive_id)
-            .values(removed_at=removed_at)
-            .returning(RecordedPreventive.id)
+        return change_row(
+            session, RecordedPreventive, patient, preventive_id, removed_at=removed_at
         )
-    return marked is not None
