@@ -34,6 +34,8 @@ class NotYetError(DiaryError):
 class SameDayError(DiaryError):
     """There is another session on this day."""
 
+    status = 409
+
 
 def session_rows_of(patient: Account) -> list[RecordedSession]:
     """Return the patient's sessions as stored, the earliest first, planned ones included."""

@@ -216,7 +216,7 @@ def test_an_undo_that_comes_too_late_says_why(
     as_anna.post(f"{address}/removal")
     as_anna.post(NEW, data=SENT | {"date": "2025-12-01"})
     answer = as_anna.post(f"{address}/restoration")
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "on this day already" in answer.text
     assert len(recorded(app, anna)) == 1
 
