@@ -23,6 +23,11 @@ def brief_date(day: date) -> str:
     return f"{day:%a} {day.day} {day:%b}"
 
 
+def compact_date(day: date) -> str:
+    """Return a day as in: 14 Mar 2026."""
+    return f"{day.day} {day:%b %Y}"
+
+
 def local_date(instant: datetime, time_zone: str) -> str:
     """Return the day of an instant in a time zone, as in: 14 March 2026."""
     return short_date(instant.astimezone(ZoneInfo(time_zone)).date())
@@ -43,5 +48,5 @@ def duration(minutes: int) -> str:
 
 def init_formatting(app: Flask) -> None:
     """Give the filters to the templates."""
-    for form in (long_date, short_date, brief_date, local_date, local_time, duration):
+    for form in (long_date, short_date, brief_date, compact_date, local_date, local_time, duration):
         app.add_template_filter(form)

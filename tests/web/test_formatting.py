@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from diary.web.formatting import duration, local_date, long_date, short_date
+from diary.web.formatting import compact_date, duration, local_date, long_date, short_date
 
 
 def test_days_read_as_people_write_them() -> None:
     assert short_date(date(2026, 3, 4)) == "4 March 2026"
     assert long_date(date(2026, 3, 14)) == "Saturday 14 March 2026"
+    assert compact_date(date(2024, 9, 9)) == "9 Sep 2024"
 
 
 def test_an_instant_falls_on_the_day_of_its_zone() -> None:

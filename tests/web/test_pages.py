@@ -23,6 +23,15 @@ def test_a_patient_reads_it_with_the_places_of_the_diary(
     assert 'aria-label="Diary"' in as_anna.get(address).text
 
 
+@pytest.mark.parametrize("address", ["/clinic", "/clinic/code", "/more", "/account", "/about"])
+def test_a_clinician_finds_the_patients_and_the_way_out_from_every_page(
+    as_dr_chen: FlaskClient, address: str
+) -> None:
+    page = as_dr_chen.get(address).text
+    assert 'href="/clinic"' in page
+    assert 'href="/more"' in page
+
+
 def test_a_clinician_has_no_diary_of_their_own(as_dr_chen: FlaskClient) -> None:
     page = as_dr_chen.get("/more").text
     assert 'aria-label="Diary"' not in page
