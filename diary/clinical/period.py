@@ -84,3 +84,8 @@ def months_between(first: Month, last: Month) -> list[Month]:
     """Every month from `first` to `last`, both included; empty when `last` is earlier."""
     count = (last.year - first.year) * 12 + last.number - first.number + 1
     return [first.plus(n) for n in range(count)]
+
+
+def twelve_months_ending(on: date) -> Period:
+    """The month of `on` up to that day, and the eleven months before it."""
+    return Period(Month.of(on).plus(-11).period.first, on)

@@ -10,7 +10,7 @@ from diary.clinical.finding import Finding, Topic
 from diary.clinical.grounds import age_of
 from diary.clinical.measure import Measure
 from diary.clinical.month import MonthSummary
-from diary.clinical.period import Month, Period
+from diary.clinical.period import Month, Period, twelve_months_ending
 from diary.clinical.question import CONSIDER
 from diary.clinical.rulebook import all_rules, findings_for
 from diary.clinical.rules.botox_eligibility_insurers import CLASSES_NEEDED
@@ -23,7 +23,6 @@ from diary.reports.reading import diary_of, formulary_and_preventives_of, sessio
 from diary.reports.words import bounds
 from diary.sharing.viewpoint import Viewpoint
 
-MONTHS_SHOWN = 12
 MONTH_HEADERS = (
     "Month",
     "Recorded",
@@ -158,7 +157,7 @@ def window_of(sessions: Sequence[BotoxSession], on: date) -> Period:
     """The twelve months that end with `on`, or after the first session with the month before it."""
     first = min(days_given(sessions, on), default=None)
     last = Month.of(first).plus(-1).period.last if first else on
-    return Period(Month.of(last).plus(1 - MONTHS_SHOWN).period.first, last)
+    return twelve_months_ending(last)
 
 
 def _row(month: MonthSummary) -> list[str]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from diary.clinical.case import Case
 from diary.clinical.day import Severity
 from diary.clinical.measure import AnyMeasure, Measure, MedicineMeasure, count_days
 from diary.clinical.month import THRESHOLDS, MonthSummary
-from diary.clinical.period import Month, Period
+from diary.clinical.period import Month, Period, twelve_months_ending
 from diary.clinical.severity import headache_days_by_severity
 from diary.events.event import Event
 from diary.reports.charts import (
@@ -28,7 +27,6 @@ from diary.reports.treatment_changes import OtherChange, lettered_changes
 from diary.reports.words import TITLES
 from diary.sharing.viewpoint import Viewpoint
 
-MONTHS_SHOWN = 12
 LONGEST_MONTH = 31
 LOW_TOP = 20
 """Top of a medicine's chart unless a month goes beyond it."""
@@ -161,15 +159,10 @@ def _asked(threshold: int | None) -> list[str]:
     return [f"{threshold} or more"] if threshold else []
 
 
-def window_of(on: date) -> Period:
-    """The days of the last twelve months, the running one included."""
-    return Period(Month.of(on).plus(1 - MONTHS_SHOWN).period.first, on)
-
-
 def build_trends(view: Viewpoint) -> Trends:
     """Read and count the last twelve months, in three statements."""
     formulary, preventives, events = formulary_preventives_and_events_of(view)
-    diary = diary_of(view, window_of(view.on), formulary)
+    diary = diary_of(view, twelve_months_ending(view.on), formulary)
     case = Case(diary, on=view.on, sessions=sessions_of(view), preventives=preventives)
     return trends_of(case, view.month_url, events)
 

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from diary.clinical.period import Month, Period, days_from, four_weeks_ending, months_between
+from diary.clinical.period import (
+    Month,
+    Period,
+    days_from,
+    four_weeks_ending,
+    months_between,
+    twelve_months_ending,
+)
 
 
 def test_a_period_counts_both_its_ends() -> None:
@@ -44,6 +51,11 @@ def test_months_run_over_the_year_end() -> None:
 def test_four_weeks_end_with_their_day() -> None:
     assert four_weeks_ending(date(2026, 3, 1)) == Period(date(2026, 2, 2), date(2026, 3, 1))
     assert days_from(date(2026, 2, 2), 28) == four_weeks_ending(date(2026, 3, 1))
+
+
+def test_twelve_months_are_the_running_one_and_eleven_before() -> None:
+    assert twelve_months_ending(date(2026, 3, 14)) == Period(date(2025, 4, 1), date(2026, 3, 14))
+    assert twelve_months_ending(date(2025, 12, 31)) == Period(date(2025, 1, 1), date(2025, 12, 31))
 
 
 def test_a_month_is_said_with_its_name() -> None:

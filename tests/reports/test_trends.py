@@ -7,9 +7,9 @@ from hypothesis import given, settings
 
 from diary.clinical.case import Case
 from diary.clinical.day import DiaryDay, Severity
-from diary.clinical.period import Period
+from diary.clinical.period import Period, twelve_months_ending
 from diary.reports.assessment import assess, document
-from diary.reports.trends import Trends, trends_of, window_of
+from diary.reports.trends import Trends, trends_of
 from tests.diaries import a_clear_day, a_day, a_diary, a_month, took
 from tests.reports.some_days import runs_from
 
@@ -52,7 +52,7 @@ TITLES_BY_KEY = {
 
 
 def test_the_window_is_twelve_calendar_months_up_to_today() -> None:
-    assert window_of(date(2026, 4, 14)) == Period(date(2025, 5, 1), date(2026, 4, 14))
+    assert twelve_months_ending(date(2026, 4, 14)) == Period(date(2025, 5, 1), date(2026, 4, 14))
 
 
 def test_severities_are_stacked_and_what_is_unrecorded_is_hatched() -> None:
