@@ -20,7 +20,6 @@ from diary.clinical.treatment import BotoxSession, days_given
 from diary.events.event import Event
 from diary.reports.block_by_block import BlockByBlock, block_by_block
 from diary.reports.change import Change, Direction, changes_in, severe_changes_in
-from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.comparing import Choice, choices_of, compare, usual_choice
 from diary.reports.glance import Glance
 from diary.reports.reading import (
@@ -29,6 +28,7 @@ from diary.reports.reading import (
     sessions_and_side_effects_of,
 )
 from diary.reports.treatment_changes import OtherChange, lettered_changes, session_changes
+from diary.reports.words import YES_OR_NO
 from diary.sharing.viewpoint import Viewpoint
 from diary.web.errors import DiaryError
 
@@ -245,5 +245,5 @@ def _cycle_row(cycle: Cycle) -> list[str]:
         f"{cycle.number}: {day.day} {day:%b} {day.year}",
         f"{cycle.session.units or 'not given'}",
         since,
-        VERDICTS_IN_WORDS[cycle.wearing_off],
+        YES_OR_NO[cycle.wearing_off],
     ]

@@ -10,8 +10,8 @@ from diary.clinical.diary import Diary
 from diary.clinical.measure import Measure
 from diary.clinical.response import RESPONDER_BANDS, Comparison
 from diary.reports.change import changes_in
-from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.comparing import Choice, Stretch, choices_of, compare
+from diary.reports.words import YES_OR_NO
 
 BlockUrl = Callable[[str], str]
 HEADERS = ("Block", "Headache days", "Against before", "30 % or more fewer")
@@ -81,7 +81,7 @@ def _row(choice: Choice, comparison: Comparison) -> list[str]:
         title[0].upper() + title[1:],
         headache.after_words,
         _change(comparison),
-        VERDICTS_IN_WORDS[verdict],
+        YES_OR_NO[verdict],
     ]
 
 

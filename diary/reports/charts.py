@@ -12,12 +12,6 @@ from diary.clinical.period import Month
 from diary.clinical.treatment import BotoxSession
 from diary.reports.treatment_changes import OtherChange
 
-VERDICTS_IN_WORDS = {
-    Verdict.MET: "yes",
-    Verdict.NOT_MET: "no",
-    Verdict.CANNOT_TELL: "can’t tell",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:

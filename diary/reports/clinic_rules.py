@@ -7,12 +7,6 @@ from diary.clinical.count import Verdict
 from diary.clinical.finding import Finding
 from diary.clinical.question import QUESTIONS, Question
 
-VERDICT_WORDS = {
-    Verdict.MET: "met",
-    Verdict.NOT_MET: "not met",
-    Verdict.CANNOT_TELL: "can’t tell",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:

@@ -16,11 +16,10 @@ from diary.clinical.rulebook import all_rules, findings_for
 from diary.clinical.rules.botox_eligibility_insurers import CLASSES_NEEDED
 from diary.clinical.rules.botox_eligibility_nice import PREVENTIVES_NEEDED
 from diary.clinical.treatment import BotoxSession, days_given
-from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.clinic_rules import Answer, answers_in
 from diary.reports.evidence_steps import next_steps
 from diary.reports.reading import diary_of, formulary_and_preventives_of, session_rows_of
-from diary.reports.words import bounds
+from diary.reports.words import YES_OR_NO, bounds
 from diary.sharing.viewpoint import Viewpoint
 
 MONTH_HEADERS = (
@@ -166,7 +165,7 @@ def _row(month: MonthSummary) -> list[str]:
         f"{month.month.in_words}{' so far' if month.is_running else ''}",
         f"{month.counts.recorded} of {len(month.counts)}",
         *counts[:2],
-        VERDICTS_IN_WORDS[month.chronic_migraine],
+        YES_OR_NO[month.chronic_migraine],
         *counts[2:],
-        VERDICTS_IN_WORDS[month.medication_overuse],
+        YES_OR_NO[month.medication_overuse],
     ]

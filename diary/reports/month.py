@@ -12,9 +12,9 @@ from diary.clinical.period import Month, Period
 from diary.clinical.rulebook import findings_for
 from diary.clinical.treatment import BotoxSession
 from diary.reports.calendar import Tile, calendar_weeks
-from diary.reports.charts import VERDICTS_IN_WORDS
 from diary.reports.figure import Figure, figure_of
 from diary.reports.reading import diary_of, formulary_of, sessions_of
+from diary.reports.words import YES_OR_NO
 from diary.sharing.viewpoint import Viewpoint
 
 FIGURES = (
@@ -119,7 +119,7 @@ class MonthReport:
 def _line_in_words(figure: Figure) -> str:
     if figure.verdict is None:
         return "no line"
-    return f"{figure.threshold} or more: {VERDICTS_IN_WORDS[figure.verdict]}"
+    return f"{figure.threshold} or more: {YES_OR_NO[figure.verdict]}"
 
 
 def window_of(month: Month, on: date) -> Period:

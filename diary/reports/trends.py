@@ -11,7 +11,6 @@ from diary.clinical.period import Month, Period, twelve_months_ending
 from diary.clinical.severity import headache_days_by_severity
 from diary.events.event import Event
 from diary.reports.charts import (
-    VERDICTS_IN_WORDS,
     Chart,
     Level,
     Mark,
@@ -24,7 +23,7 @@ from diary.reports.charts import (
 )
 from diary.reports.reading import diary_of, formulary_preventives_and_events_of, sessions_of
 from diary.reports.treatment_changes import OtherChange, lettered_changes
-from diary.reports.words import TITLES
+from diary.reports.words import TITLES, YES_OR_NO
 from diary.sharing.viewpoint import Viewpoint
 
 LONGEST_MONTH = 31
@@ -150,7 +149,7 @@ class Trends:
 
 def _row(month: MonthSummary, measure: AnyMeasure, cells: list[str]) -> list[str]:
     """A month in the table: its count, what that splits into, and the verdict if there is a line."""
-    verdict = [VERDICTS_IN_WORDS[month.verdict(measure)]] if measure in THRESHOLDS else []
+    verdict = [YES_OR_NO[month.verdict(measure)]] if measure in THRESHOLDS else []
     return [month.month.in_words, month.counts[measure].in_words, *cells, *verdict]
 
 

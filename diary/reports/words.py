@@ -1,6 +1,6 @@
 """How the pages name what is counted, and what each name means."""
 
-from diary.clinical.count import Count
+from diary.clinical.count import Count, Verdict
 from diary.clinical.measure import AnyMeasure, Measure, MedicineMeasure
 
 TITLES: dict[AnyMeasure, str] = {
@@ -73,6 +73,20 @@ THRESHOLD_SOURCES: dict[AnyMeasure, str] = {
     MedicineMeasure.DITAN: "a caution",
 }
 """Where the line of a measure comes from, in the citation's words."""
+
+YES_OR_NO = {
+    Verdict.MET: "yes",
+    Verdict.NOT_MET: "no",
+    Verdict.CANNOT_TELL: "can’t tell",
+}
+"""Whether a number is reached, in a cell under a head that asks."""
+
+MET_OR_NOT = {
+    Verdict.MET: "met",
+    Verdict.NOT_MET: "not met",
+    Verdict.CANNOT_TELL: "can’t tell",
+}
+"""How a rule is answered."""
 
 
 def bounds(count: Count) -> str:

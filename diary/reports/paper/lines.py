@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from diary.clinical.finding import Finding
 from diary.clinical.question import CONSIDER
-from diary.reports.clinic_rules import VERDICT_WORDS, Answer, answers_in
+from diary.reports.clinic_rules import Answer, answers_in
+from diary.reports.words import MET_OR_NOT
 
 COUNTS = "What the diary counts up to"
 
@@ -59,7 +60,7 @@ def line_of(finding: Finding) -> Line:
     return Line(
         title=rule.title,
         verdict=finding.verdict,
-        words=VERDICT_WORDS[finding.verdict],
+        words=MET_OR_NOT[finding.verdict],
         source=rule.source.citation,
         statement=judgement.statement,
         definition=rule.definition,
