@@ -1,5 +1,6 @@
 """The list of patients: who is on it, in which order, and that it is on everybody's log."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
@@ -167,3 +168,20 @@ def test_a_whole_share_may_be_read_to_its_end(app: Flask, anna: Account, dr_chen
     share = a_share(app, anna, dr_chen, WHOLE, days=31)
     [one] = listed(app, dr_chen)
     assert (one.share_id, one.ends_on) == (share.id, TODAY + timedelta(days=31))
+
+
+def test_many_lists_of_one_clinician_at_once_all_show_what_changed(
+    app: Flask, anna: Account, ben: Account, dr_chen: Account
+) -> None:
+    a_share(app, anna, dr_chen)
+    a_share(app, ben, dr_chen)
+    for days in range(1, 6):
+        write(app, anna, days)
+        with ThreadPoolExecutor(6) as pool:
+            lists = [pool.submit(listed, app, dr_chen) for _ in range(6)]
+        assert {
+            one.summary.headache_lower
+            for patients in lists
+            for one in patients.result()
+            if one.name == "Anna"
+        } == {days}
