@@ -28,6 +28,43 @@ from diary.sharing.viewpoint import Viewpoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WhatWasRead:
+    """All that a report of `period` rests on; every part looks at as many days as its page does."""
+
+    view: Viewpoint
+    period: Period
+    diary: Diary
+    rows: list[RecordedSession]
+    preventives: list[Preventive] | None
+    events: Sequence[Event] = ()
+    side_effects: Sequence[RecordedSideEffect] = ()
+
+    @property
+    def on(self) -> date:
+        """The day as which the diary is judged."""
+        return self.period.last
+
+    @property
+    def sessions(self) -> list[BotoxSession]:
+        """The sessions for the rules, planned ones included."""
+        return [row.to_session() for row in self.rows]
+
+    def diary_of(self, days: Period) -> Diary:
+        """A part of the diary."""
+        return Diary(self.diary.days_in(days), self.diary.formulary)
+
+    def case_of(self, days: Period) -> Case:
+        """A part of the diary with the treatments."""
+        return Case(
+            self.diary_of(days),
+            on=self.on,
+            sessions=self.sessions,
+            preventives=self.preventives,
+            birth_date=self.view.patient.birth_date,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OnePage:
     """A diary over one period as it stands on the last day of it.
 
@@ -84,54 +121,47 @@ def build_one_page(view: Viewpoint, period: Period) -> OnePage:
     rows, side_effects = sessions_and_side_effects_of(view)
     formulary, preventives, events = formulary_preventives_and_events_of(view)
     window = window_of(period, [row.to_session() for row in rows])
-    diary = diary_of(view, window, formulary)
-    return page_of(view, period, diary, rows, preventives, events, side_effects)
-
-
-def page_of(
-    view: Viewpoint,
-    period: Period,
-    diary: Diary,
-    rows: list[RecordedSession],
-    preventives: list[Preventive] | None,
-    events: Sequence[Event] = (),
-    side_effects: Sequence[RecordedSideEffect] = (),
-) -> OnePage:
-    """The report of what was read; every part looks at as many days as its page does."""
-    on, last = period.last, Month.of(period.last)
-    sessions = [row.to_session() for row in rows]
-
-    def part(days: Period) -> Diary:
-        return Diary(diary.days_in(days), diary.formulary)
-
-    def treatment(days: Period) -> Case:
-        return Case(
-            part(days),
-            on=on,
-            sessions=sessions,
+    return page_of(
+        WhatWasRead(
+            view=view,
+            period=period,
+            diary=diary_of(view, window, formulary),
+            rows=rows,
             preventives=preventives,
-            birth_date=view.patient.birth_date,
-        )
-
-    before = evidence.window_of(sessions, on)
-    shown = view.scope.treatments
-    month_case = Case(part(month.window_of(last, on)), on=on, sessions=sessions)
-    return OnePage(
-        view=view,
-        period=period,
-        diary=diary,
-        trends=trends_of(treatment(period), view.month_url, events),
-        month=report_month(month_case, last),
-        botox=report_botox(
-            treatment(before_after.window_of(sessions, on)),
-            rows,
             events=events,
             side_effects=side_effects,
         )
-        if shown
-        else None,
-        evidence=evidence_in(treatment(before), before) if shown else None,
     )
+
+
+def page_of(read: WhatWasRead) -> OnePage:
+    """The report of what was read."""
+    shown = read.view.scope.treatments
+    return OnePage(
+        view=read.view,
+        period=read.period,
+        diary=read.diary,
+        trends=trends_of(read.case_of(read.period), read.view.month_url, read.events),
+        month=_month_in(read),
+        botox=_botox_in(read) if shown else None,
+        evidence=_evidence_in(read) if shown else None,
+    )
+
+
+def _month_in(read: WhatWasRead) -> MonthReport:
+    last = Month.of(read.on)
+    days = read.diary_of(month.window_of(last, read.on))
+    return report_month(Case(days, on=read.on, sessions=read.sessions), last)
+
+
+def _botox_in(read: WhatWasRead) -> BotoxReport:
+    case = read.case_of(before_after.window_of(read.sessions, read.on))
+    return report_botox(case, read.rows, events=read.events, side_effects=read.side_effects)
+
+
+def _evidence_in(read: WhatWasRead) -> Evidence:
+    window = evidence.window_of(read.sessions, read.on)
+    return evidence_in(read.case_of(window), window)
 
 
 def window_of(period: Period, sessions: list[BotoxSession]) -> Period:

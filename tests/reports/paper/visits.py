@@ -13,7 +13,7 @@ from diary.clinical.day import DiaryDay
 from diary.clinical.diary import Diary
 from diary.clinical.period import Month, Period
 from diary.clinical.treatment import Preventive
-from diary.reports.one_page import OnePage, page_of
+from diary.reports.one_page import OnePage, WhatWasRead, page_of
 from diary.reports.paper.asked import Asked, Paper
 from diary.sharing.scope import WHOLE
 from diary.sharing.viewpoint import Viewpoint
@@ -35,7 +35,15 @@ def a_page(
     patient = Account(name=name, role=Role.PATIENT, email="a@example.org", is_demo=False)
     view = Viewpoint(patient=patient, on=on, scope=WHOLE)
     rows = [RecordedSession(date=given, units=155, sites=31) for given in sessions]
-    return page_of(view, Period(first.period.first, on), Diary(days), rows, preventives)
+    return page_of(
+        WhatWasRead(
+            view=view,
+            period=Period(first.period.first, on),
+            diary=Diary(days),
+            rows=rows,
+            preventives=preventives,
+        )
+    )
 
 
 def asked_for(page: OnePage, **more: Any) -> Asked:
