@@ -108,10 +108,8 @@ class Evidence:
         """How many preventives and classes failed, beside what is asked; None without a list."""
         if self.case.preventives is None:
             return None
-        medicines, classes = (
-            failed_preventives(self.case.preventives),
-            failed_classes(self.case.preventives),
-        )
+        medicines = failed_preventives(self.case.preventives)
+        classes = failed_classes(self.case.preventives)
         return (
             f"Tried without success: {bounds(medicines)} different "
             f"{'medicine' if medicines.upper == 1 else 'medicines'} (NICE asks for {PREVENTIVES_NEEDED}), of "

@@ -35,17 +35,19 @@ def candidate(evidence: Evidence, on: date) -> Candidate:
         looked_at=_looked_at(evidence),
         answer=evidence.answer.sentence,
         sources=group_of(evidence.answer),
-        tried=(evidence.tried_counts or "")
-        if listed
-        else NO_LIST
-        if listed is None
-        else NONE_TRIED,
+        tried=_tried(evidence),
         preventives=table(HEADERS, rows_of(listed, on)) if listed else None,
         months=table(MONTH_HEADERS, evidence.month_rows) if evidence.months else None,
         background=[line_of(finding) for finding in evidence.background],
         open_points=evidence.open_points,
         steps=evidence.steps,
     )
+
+
+def _tried(evidence: Evidence) -> str:
+    if evidence.tried_counts is None:
+        return NO_LIST
+    return evidence.tried_counts if evidence.case.preventives else NONE_TRIED
 
 
 def _looked_at(evidence: Evidence) -> str:
