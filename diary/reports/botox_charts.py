@@ -9,12 +9,11 @@ from diary.clinical.diary import Diary
 from diary.clinical.measure import Measure
 from diary.clinical.period import FOUR_WEEKS
 from diary.clinical.weekly_curve import weekly_curve
-from diary.reports.charts import Chart, Level, Mark, Series
+from diary.reports.charts import DASHES, Chart, Level, Mark, Series
 from diary.reports.comparing import TITLES, Choice
 from diary.reports.curve_words import curve_in_words
 from diary.reports.treatment_changes import OtherChange
 
-DASHES = ("", "6 3", "2 3", "8 3 2 3")
 COLOURS = ("severe", "moderate", "mild", "clear")
 BlockUrl = Callable[[str], str]
 

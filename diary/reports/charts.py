@@ -12,6 +12,9 @@ from diary.clinical.period import Month
 from diary.clinical.treatment import BotoxSession
 from diary.reports.treatment_changes import OtherChange
 
+DASHES = ("", "6 3", "2 3", "8 3 2 3")
+"""Strokes and gaps of lines in one chart, so that they differ in more than colour."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:

@@ -68,7 +68,7 @@ def _bars(frame: Frame) -> Iterator[str]:
 def _curves(frame: Frame) -> Iterator[str]:
     for number, series in enumerate(shown(frame.chart)):
         for stretch in _stretches(frame, series):
-            yield curve(stretch, series, number)
+            yield curve(stretch, series)
             yield from (point(x, y, series, number) for x, y in stretch)
 
 

@@ -39,7 +39,7 @@ def _entries(chart: Chart) -> Iterator[tuple[str, str]]:
     middle = SWATCH / 2
     for number, series in enumerate(shown(chart)):
         if chart.kind == "line":
-            stroke = curve([(0, middle), (SWATCH, middle)], series, number)
+            stroke = curve([(0, middle), (SWATCH, middle)], series)
             yield series.name, stroke + point(middle, middle, series, number)
         else:
             yield series.name, patch(0, 1, SWATCH, SWATCH - 1, series)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from diary.reports.charts import Series
 
 POINT = 3.5
-DASHES = ("", "6 3", "2 3", "8 3 2 3")
-"""One for each curve of a chart, so that they differ in more than colour."""
+POINTS = 4
+"""How many kinds of points there are: one for each curve of a chart."""
 
 
 def round_to(value: float) -> str:
@@ -31,11 +31,10 @@ def patch(x: float, y: float, width: float, height: float, series: Series) -> st
     )
 
 
-def curve(points: Sequence[tuple[float, float]], series: Series, number: int) -> str:
-    """Points joined by straight lines, dashed by the number of the series."""
+def curve(points: Sequence[tuple[float, float]], series: Series) -> str:
+    """Points joined by straight lines."""
     places = " ".join(f"{round_to(x)},{round_to(y)}" for x, y in points)
-    dash = DASHES[number % len(DASHES)]
-    dashed = f' stroke-dasharray="{dash}"' if dash else ""
+    dashed = f' stroke-dasharray="{series.dash}"' if series.dash else ""
     return (
         f'<polyline class="drawing__curve drawing__curve--{series.colour}" fill="none"'
         f'{dashed} points="{places}"/>'
@@ -45,9 +44,9 @@ def curve(points: Sequence[tuple[float, float]], series: Series, number: int) ->
 def point(x: float, y: float, series: Series, number: int) -> str:
     """One value of a curve: a disc, a square, a diamond or a ring by the number of the series."""
     kind = f'class="drawing__point drawing__point--{series.colour}"'
-    if number % len(DASHES) == 0:
+    if number % POINTS == 0:
         return f'<circle {kind} cx="{round_to(x)}" cy="{round_to(y)}" r="{round_to(POINT)}"/>'
-    sides = number % len(DASHES) + 2
+    sides = number % POINTS + 2
     return f'<path {kind} d="{_polygon(x, y, sides)}"/>'
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from diary.reports.charts import Chart, Level, Mark, Series
+from diary.reports.charts import DASHES, Chart, Level, Mark, Series
 from diary.reports.drawings.chart import draw
 from diary.reports.drawings.frame import WIDTH
 from diary.reports.drawings.letters import LETTERS, width_of
@@ -25,8 +25,8 @@ def a_chart(*values: Sequence[float | None], kind: str = "bar", **more: Any) -> 
     """A chart of one series for each list of values."""
     colours = ("severe", "moderate", "mild", "clear")
     series = [
-        Series(name=colour, values=each, colour=colour)
-        for each, colour in zip(values, colours, strict=False)
+        Series(name=colour, values=each, colour=colour, dash=dash)
+        for each, colour, dash in zip(values, colours, DASHES, strict=False)
     ]
     given_ = {"title": "A", "sentence": "B.", "headers": [], "rows": [], "most": 30, "labels": []}
     labels = [str(number) for number in range(1, len(values[0]) + 1)] if values else []
