@@ -10,10 +10,12 @@ from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
 from diary.botox import views as botox
 from diary.botox.calendar import views as session_calendar
+from diary.botox.disputes import views as disputes
 from diary.botox.plans import views as plans
 from diary.botox.side_effects import views as side_effects
 from diary.clinic import views as clinic
 from diary.clinic.patients import views as patients
+from diary.clinic.sessions import views as clinic_sessions
 from diary.database import init_database
 from diary.days import views as days
 from diary.days.headaches import views as headaches
@@ -72,6 +74,8 @@ FEATURES = (
     opening.bp,
     linked.bp,
     clinic.bp,
+    clinic_sessions.bp,
+    disputes.bp,
     patients.bp,
     importers.bp,
     exporters.bp,

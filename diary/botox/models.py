@@ -1,21 +1,28 @@
 """Table of the Botox sessions."""
 
 import datetime
+from datetime import UTC, timedelta
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from diary.accounts.models import Account
 from diary.clinical.muscles import InjectionPattern
 from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession, PainAfter
 from diary.database import Base, Instant, one_of
 from diary.notation import read_muscles, write_muscles
 
 LONGEST_NAME = 100
+NEWS = timedelta(weeks=4)
 NOT_REMOVED = text("removed_at IS NULL")
 
 
 class RecordedSession(Base):
-    """One Botox session as the patient recorded it; one a day."""
+    """One Botox session as the patient recorded it, or a clinician for them; one a day.
+
+    `recorded_revision` is the revision that the clinician `recorded_by` wrote: while it is the last
+    one, the session is still theirs, and after any change by the patient it is the patient's own.
+    """
 
     __tablename__ = "botox_session"
     __table_args__ = (
@@ -43,6 +50,13 @@ class RecordedSession(Base):
     note: Mapped[str | None] = mapped_column(Text)
     muscles_written: Mapped[str | None] = mapped_column("muscles", Text)
     is_planned: Mapped[bool] = mapped_column(server_default=false())
+    is_disputed: Mapped[bool] = mapped_column(server_default=false())
+    recorded_by_id: Mapped[int | None] = mapped_column(
+        ForeignKey("account.id", ondelete="SET NULL"), index=True
+    )
+    recorded_by: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
+    recorded_at: Mapped[datetime.datetime | None] = mapped_column(Instant)
+    recorded_revision: Mapped[int | None]
     revision: Mapped[int] = mapped_column(server_default="1")
     removed_at: Mapped[datetime.datetime | None] = mapped_column(Instant)
 
@@ -50,6 +64,21 @@ class RecordedSession(Base):
     def muscles(self) -> InjectionPattern | None:
         """What each muscle got, None when nobody wrote it down."""
         return read_muscles(self.muscles_written or "")
+
+    @property
+    def is_as_recorded(self) -> bool:
+        """Whether a clinician recorded it, and the patient has not changed it since."""
+        return self.recorded_revision is not None and self.recorded_revision == self.revision
+
+    def is_news(self, on: datetime.date) -> bool:
+        """Whether a clinician recorded it lately, and the patient has not said anything to that."""
+        if self.recorded_at is None or not self.is_as_recorded or self.is_disputed:
+            return False
+        return on - self.recorded_at.date() <= NEWS
+
+    def is_by(self, clinician: Account) -> bool:
+        """Whether this clinician may still change it."""
+        return self.recorded_by_id == clinician.id and self.is_as_recorded
 
     def to_session(self) -> BotoxSession:
         """What the rules judge."""
@@ -64,14 +93,21 @@ class RecordedSession(Base):
             pain_after=self.pain_after,
             muscles=self.muscles,
             is_planned=self.is_planned,
+            is_disputed=self.is_disputed,
         )
 
     def set_from(self, botox: BotoxSession) -> None:
         """Take over what was recorded, as the next revision."""
-        self.date, self.is_planned = botox.date, botox.is_planned
+        self.date = botox.date
+        self.is_planned, self.is_disputed = botox.is_planned, botox.is_disputed
         self.units, self.sites = botox.units, botox.sites
         self.product, self.clinic = botox.product, botox.clinic
         self.injector, self.note = botox.injector, botox.note
         self.pain_after = botox.pain_after
         self.muscles_written = write_muscles(botox.muscles) or None
         self.revision = (self.revision or 0) + 1
+
+    def sign(self, clinician: Account) -> None:
+        """Remember that this clinician wrote this revision."""
+        self.recorded_by_id, self.recorded_by = clinician.id, clinician.name
+        self.recorded_at, self.recorded_revision = datetime.datetime.now(UTC), self.revision

@@ -11,9 +11,9 @@ from diary.botox import store
 from diary.botox.forms import SessionForm, answered_by
 from diary.botox.models import RecordedSession
 from diary.botox.side_effects.store import sessions_with_side_effects
-from diary.clinical.session_hints import hints_for, timing_hint
+from diary.clinical.session_hints import all_hints_for
 from diary.clinical.side_effects import by_session, is_watched
-from diary.clinical.treatment import BotoxSession, days_given
+from diary.clinical.treatment import days_given
 from diary.web.formatting import short_date
 from diary.web.forms import show_form
 from diary.web.notices import say_with_undo
@@ -42,7 +42,7 @@ def show_session(session_id: int) -> ResponseReturnValue:
     return render_template(
         "botox/session.html",
         row=row,
-        hints=_hints(row.to_session(), sessions),
+        hints=all_hints_for(row.to_session(), sessions),
         today=today,
         was_given=row.date in given,
         side_effects=by_session(side_effects, given).get(row.date, []),
@@ -96,15 +96,10 @@ def _saved(form: SessionForm, *, was_planned: bool) -> ResponseReturnValue:
     flash(f"Session of {short_date(botox.date)} {done}.")
     if was_planned and not botox.is_planned:
         flash("It was planned. Now it counts as given.")
-    hints = _hints(botox, store.sessions_of(current_patient()))
+    hints = all_hints_for(botox, store.sessions_of(current_patient()))
     for hint in filter(None, (form.sum_hint(botox), *hints)):
         flash(hint, "careful")
     return _to_botox()
-
-
-def _hints(botox: BotoxSession, sessions: list[BotoxSession]) -> list[str]:
-    timing = timing_hint(botox, sessions)
-    return [*hints_for(botox), *([timing] if timing else [])]
 
 
 def _is_stored(form: SessionForm, row: RecordedSession | None) -> bool:

@@ -40,7 +40,8 @@ class NextSession:
 
 
 def next_session(sessions: Sequence[BotoxSession], on: date) -> NextSession:
-    """The next session as it stands on a day; a day that is over is no plan."""
-    ahead = [one.date for one in sessions if one.date >= on and not one.was_given_by(on)]
+    """The next session as it stands on a day; a day that is over, or in dispute, is no plan."""
+    open_ones = [one for one in sessions if not one.is_disputed and not one.was_given_by(on)]
+    ahead = [one.date for one in open_ones if one.date >= on]
     given = [one.date for one in sessions if one.was_given_by(on)]
     return NextSession(planned=min(ahead, default=None), last=max(given, default=None))

@@ -37,6 +37,12 @@ def hints_for(session: BotoxSession) -> tuple[str, ...]:
     return (*(hint for hint in general if hint), *_muscle_hints(session))
 
 
+def all_hints_for(session: BotoxSession, others: Iterable[BotoxSession]) -> list[str]:
+    """The same, and a word on when it was given."""
+    timing = timing_hint(session, others)
+    return [*hints_for(session), *([timing] if timing else [])]
+
+
 def timing_hint(session: BotoxSession, others: Iterable[BotoxSession]) -> str | None:
     """A word on a session that is early or late after the one before it; None for any other."""
     before = day_before(session.date, others)
@@ -54,7 +60,7 @@ def timing_hint(session: BotoxSession, others: Iterable[BotoxSession]) -> str | 
 
 def day_before(day: date, sessions: Iterable[BotoxSession]) -> date | None:
     """The day of the last given session before a day."""
-    given = (one.date for one in sessions if not one.is_planned and one.date < day)
+    given = (one.date for one in sessions if one.counts and one.date < day)
     return max(given, default=None)
 
 

@@ -34,7 +34,9 @@ class BotoxSession:
     """One Botox session. `units` of onabotulinumtoxinA in all, `sites` injected.
 
     Where `muscles` says what each muscle got, units and sites are its sums. A session that
-    `is_planned` was written down ahead and nobody has said yet that it took place.
+    `is_planned` was written down ahead and nobody has said yet that it took place; one that
+    `is_disputed` was recorded by somebody else, and the patient says that it is not right. Neither
+    counts as given.
     """
 
     date: date
@@ -47,6 +49,7 @@ class BotoxSession:
     pain_after: PainAfter | None = None
     muscles: InjectionPattern | None = None
     is_planned: bool = False
+    is_disputed: bool = False
 
     def __post_init__(self) -> None:
         if self.muscles is not None:
@@ -57,9 +60,14 @@ class BotoxSession:
         if self.sites is not None and self.sites < 1:
             raise TreatmentError("sites", "A session has at least one site.")
 
+    @property
+    def counts(self) -> bool:
+        """Whether it was given once its day is there: neither a plan nor in dispute."""
+        return not self.is_planned and not self.is_disputed
+
     def was_given_by(self, on: datetime.date) -> bool:
         """Whether it had taken place on this day."""
-        return not self.is_planned and self.date <= on
+        return self.counts and self.date <= on
 
 
 def days_given(sessions: Iterable[BotoxSession], on: date) -> list[date]:

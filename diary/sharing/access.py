@@ -15,6 +15,7 @@ from diary.accounts.clock import today_of
 from diary.accounts.gate import current_account, current_patient
 from diary.accounts.models import Account
 from diary.database import writing
+from diary.sharing.models import Viewing
 from diary.sharing.scope import WHOLE, Scope
 from diary.sharing.store import hold_share, note_viewing
 from diary.sharing.viewpoint import Viewpoint
@@ -38,19 +39,39 @@ def shared_diary(share_id: int, what: str) -> Iterator[Viewpoint]:
 
     Leaving the block with an error, a page that is not there included, takes the viewing back.
     """
+    with _held(share_id, what) as (view, _viewing):
+        yield view
+
+
+@contextmanager
+def diary_to_record_in(share_id: int, what: str) -> Iterator[tuple[Viewpoint, Viewing]]:
+    """The same for a clinician who may record Botox sessions, and 404 for any other.
+
+    Whoever writes something says on the viewing what it was, instead of `what`.
+    """
+    with _held(share_id, what) as (view, viewing):
+        if not view.may_record:
+            abort(404)
+        yield view, viewing
+
+
+@contextmanager
+def _held(share_id: int, what: str) -> Iterator[tuple[Viewpoint, Viewing]]:
     with writing() as session:
         held = hold_share(session, current_account(), share_id)
         if held is None:
             abort(404)
         share, patient = held
-        note_viewing(session, share, current_account().name, what)
-        yield Viewpoint(
+        viewing = note_viewing(session, share, current_account().name, what)
+        view = Viewpoint(
             patient=patient,
             on=last_day_seen(patient, share.scope),
             scope=share.scope,
             root=f"{request.script_root}/clinic/diaries/{share.id}",
             ends_on=share.ends_on,
+            may_record=share.may_record,
         )
+        yield view, viewing
 
 
 def last_day_seen(patient: Account, scope: Scope) -> date:

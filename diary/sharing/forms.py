@@ -32,7 +32,7 @@ class GrantForm(StrictForm):
     notes = BooleanField("Share my notes")
     may_record_sessions = BooleanField(
         "Let them record Botox sessions",
-        description="You see which ones they recorded.",
+        description="You see which ones they recorded, and can dispute them.",
     )
     term = RadioField(
         "For how long may they look?",
@@ -46,6 +46,11 @@ class GrantForm(StrictForm):
         if grant and grant.is_open(today_of(current_patient())):
             keep = {AS_IT_IS: f"Until {short_date(grant.ends_on)}, as now"}
             self.term.choices = keep | TERMS
+
+    def validate_may_record_sessions(self, field: BooleanField) -> None:
+        """Refuse to let somebody write what they cannot see."""
+        if field.data and not self.treatments.data:
+            raise ValidationError("To let them record sessions, share Botox sessions too.")
 
     def validate_first(self, field: DayField) -> None:
         """Refuse a day that has not begun."""

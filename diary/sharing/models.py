@@ -65,6 +65,11 @@ class Share(Granted, Base):
     )
     withdrawn_at: Mapped[datetime.datetime | None] = mapped_column(Instant)
 
+    @property
+    def may_record(self) -> bool:
+        """Whether the clinician may record Botox sessions, which nobody can who may not see them."""
+        return self.may_record_sessions and self.treatments
+
     def is_open(self, today: datetime.date) -> bool:
         """Whether it may be read on the patient's today."""
         return self.withdrawn_at is None and self.grant.is_open(today)

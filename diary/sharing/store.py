@@ -106,11 +106,13 @@ def hold_share(session: Session, clinician: Account, share_id: int) -> tuple[Sha
     return row.Share, row.Account
 
 
-def note_viewing(session: Session, share: Share, who: str, what: str) -> None:
+def note_viewing(session: Session, share: Share, who: str, what: str) -> Viewing:
     """Write on the patient's log that somebody looks."""
     at = datetime.now(UTC)
-    session.add(Viewing(patient_id=share.patient_id, share_id=share.id, who=who, what=what, at=at))
+    viewing = Viewing(patient_id=share.patient_id, share_id=share.id, who=who, what=what, at=at)
+    session.add(viewing)
     session.flush()
+    return viewing
 
 
 def note_viewings(session: Session, shares: Sequence[Share], who: str, what: str) -> None:

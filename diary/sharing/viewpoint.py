@@ -34,6 +34,10 @@ class Addresses:
         """The page of the Botox sessions."""
         return f"{self.root}/botox"
 
+    def sessions_url(self) -> str:
+        """Where Botox sessions are recorded."""
+        return f"{self.root}/sessions"
+
     def evidence_url(self) -> str:
         """The page for a consultation about Botox."""
         return f"{self.botox_url()}/evidence"
@@ -52,7 +56,7 @@ class Viewpoint(Addresses):
     """A diary as one reader sees it on the day `on`, as far as the scope goes.
 
     `ends_on` is the last day on which somebody else may read it, None where nobody has to allow it.
-    Behind a reader `by_link` there is no account.
+    Behind a reader `by_link` there is no account. Whoever `may_record` may write Botox sessions.
     """
 
     patient: Account
@@ -61,6 +65,7 @@ class Viewpoint(Addresses):
     can_write: bool = False
     ends_on: date | None = None
     by_link: bool = False
+    may_record: bool = False
 
     @property
     def addresses(self) -> Addresses:

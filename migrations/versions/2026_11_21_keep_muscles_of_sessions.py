@@ -29,6 +29,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Drop the columns."""
+    """Drop the columns, and first the check of one: a table made anew keeps it as its own."""
+    with op.batch_alter_table("botox_session") as table:
+        table.drop_constraint(op.f("ck_botox_session_pain_after"), type_="check")
     for column in NEW:
         op.drop_column("botox_session", column)

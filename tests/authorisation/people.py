@@ -41,6 +41,7 @@ ROLES = {
     "owner": Role.PATIENT,
     "other patient": Role.PATIENT,
     "full": Role.CLINICIAN,
+    "read only": Role.CLINICIAN,
     "limited": Role.CLINICIAN,
     "withdrawn": Role.CLINICIAN,
     "expired": Role.CLINICIAN,
@@ -49,6 +50,7 @@ ROLES = {
 READERS = ("link", "link before its PIN", "link withdrawn", "link expired")
 """Whoever opened a link to the owner's diary; they have no account."""
 LIMITED = Scope(first=date(2026, 4, 1), last=date(2026, 4, 30), notes=False, treatments=False)
+READ_ONLY = Scope(notes=False, treatments=True)
 NO_SUCH_NUMBER = 999_999
 
 
@@ -75,7 +77,7 @@ class World:
             return self.links.get(person, self.links["link"])
         if name in self.words:
             return self.words[name]
-        if address.startswith("/clinic/diaries/"):
+        if name == "share_id" and address.startswith("/clinic/"):
             return self.shares.get(person, self.shares["full"])
         return next(n for begin, n in self.numbers.items() if address.startswith(begin))
 
@@ -94,10 +96,11 @@ def a_world(app: Flask) -> World:
     owner = people["owner"]
     browsers = {name: browser_of(app, person) for name, person in people.items()}
     shares = {
-        "full": a_share(app, owner, people["full"], WHOLE),
-        "limited": a_share(app, owner, people["limited"], LIMITED),
-        "withdrawn": a_share(app, owner, people["withdrawn"], WHOLE),
-        "expired": a_share(app, owner, people["expired"], WHOLE, days=-1),
+        "full": a_share(app, owner, people["full"], WHOLE, may_record_sessions=True),
+        "read only": a_share(app, owner, people["read only"], READ_ONLY),
+        "limited": a_share(app, owner, people["limited"], LIMITED, may_record_sessions=True),
+        "withdrawn": a_share(app, owner, people["withdrawn"], WHOLE, may_record_sessions=True),
+        "expired": a_share(app, owner, people["expired"], days=-1, may_record_sessions=True),
     }
     with app.app_context():
         words = _words_of(owner)
@@ -142,7 +145,7 @@ def _words_of(owner: Account) -> dict[str, str]:
 def _things_of(owner: Account, invited: Account, share: Share) -> dict[str, int]:
     """One of everything that has a number; longer beginnings come first."""
     csv = b"date,headache\n2026-04-03,yes\n"
-    session = add_session(owner, BotoxSession(date=ON, units=155, note=SECRET))
+    session = add_session(owner, BotoxSession(date=ON, units=155, note=SECRET), invited)
     effect = SideEffect(kind=SideEffectKind.NECK_PAIN, began=ON, note=SECRET)
     invitation = invite(owner, invited.email, Grant(scope=WHOLE, ends_on=date(2099, 1, 1)))
     preventive = add_preventive(owner, Preventive(medicine="topiramate"))
@@ -151,6 +154,7 @@ def _things_of(owner: Account, invited: Account, share: Share) -> dict[str, int]
     return {
         "/account/devices/": device or 0,
         "/botox/sessions/": session.id,
+        "/clinic/diaries/": session.id,
         "/botox/side-effects/": add_side_effect(owner, effect).id,
         "/events/": add_event(owner, flu).id,
         "/import/": keep_file(owner, all_sources()["csv"], csv).id,

@@ -170,7 +170,7 @@ def test_a_second_session_on_one_day_is_refused(
 ) -> None:
     answer = as_anna.post(NEW, data=SENT | {"date": "2025-12-01"})
     assert answer.status_code == 422
-    assert "You have recorded a session on this day already." in answer.text
+    assert "There is a session on this day already." in answer.text
     assert 'value="City"' in answer.text
     assert recorded(app, anna) == [DECEMBER]
 

@@ -137,6 +137,7 @@ def test_sharing_by_code(app: Flask, as_anna: FlaskClient, anna: Account, code: 
         ({"term": "keep"}, "Not a valid choice"),
         ({"term": "28", "first": "2026-05-21"}, "Give today or an earlier day"),
         ({"term": "28", "first": "2026-05-02", "last": "2026-05-01"}, "not before the first one"),
+        ({"term": "28", "may_record_sessions": "y"}, "share Botox sessions too"),
         ({"term": "28", "first": "soon"}, "Give a date that exists"),
         ({"term": "28", "clinician_id": "1"}, "a question it does not ask"),
     ],
@@ -159,7 +160,9 @@ def test_a_share_is_changed_and_renewed(
     as_anna.post(f"/shares/{share.id}", data={"term": "keep", "last": "2026-05-10"})
     scope = Scope(last=date(2026, 5, 10), notes=False, treatments=False)
     assert grants_of(app, anna) == [Grant(scope=scope, ends_on=share.ends_on)]
-    as_anna.post(f"/shares/{share.id}", data={"term": "365", "may_record_sessions": "y"})
+    as_anna.post(
+        f"/shares/{share.id}", data={"term": "365", "treatments": "y", "may_record_sessions": "y"}
+    )
     [grant] = grants_of(app, anna)
     assert (grant.ends_on, grant.may_record_sessions) == (date(2027, 5, 20), True)
 

@@ -27,7 +27,8 @@ class Appointment:
 def appointments_of(
     patient: Account, rows: Sequence[RecordedSession], on: date
 ) -> list[Appointment]:
-    """The planned sessions, or else the day the next one is due."""
+    """The planned sessions, or else the day the next one is due; a disputed one is neither."""
+    rows = [row for row in rows if not row.is_disputed]
     planned = [row for row in rows if row.is_planned]
     if planned:
         return [_appointment(patient, row, "planned", row.date) for row in planned]

@@ -83,6 +83,7 @@ def _belongs_to_session() -> ColumnElement[bool]:
         _LATER.patient_id == RecordedSession.patient_id,
         _LATER.removed_at.is_(None),
         ~_LATER.is_planned,
+        ~_LATER.is_disputed,
         _LATER.date > RecordedSession.date,
         _LATER.date <= RecordedSideEffect.began,
     )
@@ -91,6 +92,7 @@ def _belongs_to_session() -> ColumnElement[bool]:
         RecordedSideEffect.removed_at.is_(None),
         RecordedSideEffect.began >= RecordedSession.date,
         ~RecordedSession.is_planned,
+        ~RecordedSession.is_disputed,
         ~is_later.exists(),
     )
 

@@ -9,7 +9,7 @@ from diary.notation import guarded, write_muscles
 
 COLUMNS = (
     *("date", "units", "sites", "product", "clinic", "note"),
-    *("injector", "pain_after", "muscles", "planned"),
+    *("injector", "pain_after", "muscles", "planned", "disputed"),
 )
 
 
@@ -30,6 +30,7 @@ def _cells_of(session: BotoxSession) -> dict[str, object]:
         "pain_after": session.pain_after,
         "muscles": write_muscles(session.muscles),
         "planned": "yes" if session.is_planned else "",
+        "disputed": "yes" if session.is_disputed else "",
     }
 
 

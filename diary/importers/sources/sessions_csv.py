@@ -18,7 +18,7 @@ from diary.notation import NotationError, read_muscles
 REQUIRED = ("date",)
 COLUMNS = (
     *(*REQUIRED, "units", "sites", "product", "clinic", "note"),
-    *("injector", "pain_after", "muscles", "planned"),
+    *("injector", "pain_after", "muscles", "planned", "disputed"),
 )
 MOST_SESSIONS = 1000
 MOST_SITES = 400
@@ -52,6 +52,7 @@ def read_session(row: Row) -> BotoxSession:
         pain_after=read_choice(row, "pain_after", PainAfter),
         muscles=read_muscles(row.cell("muscles")),
         is_planned=read_answer(row, "planned") is True,
+        is_disputed=read_answer(row, "disputed") is True,
     )
     _refuse_another_sum(session, "units", units)
     _refuse_another_sum(session, "sites", sites)

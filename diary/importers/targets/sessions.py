@@ -20,7 +20,7 @@ from diary.database import db
 from diary.importers.target import Receipt, Target
 from diary.notation import read_muscles, write_muscles
 
-NOT_IN_EVERY_FILE = ("injector", "pain_after", "muscles", "is_planned")
+NOT_IN_EVERY_FILE = ("injector", "pain_after", "muscles", "is_planned", "is_disputed")
 """What a file of the six first columns does not tell: blank there, it says nothing."""
 
 

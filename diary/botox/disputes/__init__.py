@@ -1,0 +1,1 @@
+"""Sessions that a clinician recorded and the patient says are not right."""
