@@ -1,7 +1,8 @@
 """What a reader may know of a diary: the one place where reports read, cut to the reader's scope.
 
 Days outside the scope are as if nobody had recorded them. Of treatments a session counts where its
-day lies inside, another change where all its days do. A list of preventives is given whole or not
+day lies inside, and a side effect where it began there, with its length left open if it went on
+outside; another change counts where all its days lie inside. A list of preventives is given whole or not
 at all: a rule would take the part of a list for all of it.
 """
 
@@ -10,6 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import make_transient
 
+from diary.accounts.clock import today_of
 from diary.botox import store as sessions
 from diary.botox.models import RecordedSession
 from diary.botox.side_effects import store as side_effects
@@ -17,7 +19,7 @@ from diary.botox.side_effects.models import RecordedSideEffect
 from diary.clinical.day import DiaryDay
 from diary.clinical.diary import Diary
 from diary.clinical.medicine import Formulary
-from diary.clinical.period import Period
+from diary.clinical.period import A_DAY, Period
 from diary.clinical.side_effects import session_before
 from diary.clinical.treatment import BotoxSession, Preventive, days_given
 from diary.days import store as days
@@ -87,7 +89,7 @@ def sessions_and_side_effects_of(
     inside = [
         one for one in effects if one.began in view.scope and session_before(one.began, dates)
     ]
-    return known, inside if view.scope.notes else [_without_notes(one) for one in inside]
+    return known, [_as_far_as_shared(view, one) for one in inside]
 
 
 def sessions_of(view: Viewpoint) -> list[BotoxSession]:
@@ -111,6 +113,17 @@ def _as_shared(day: DiaryDay, scope: Scope) -> DiaryDay:
 
 def _is_inside(view: Viewpoint, event: Event) -> bool:
     return view.scope.cut(event.period) == event.period
+
+
+def _as_far_as_shared(view: Viewpoint, effect: RecordedSideEffect) -> RecordedSideEffect:
+    """The side effect without its note, and without how long it lasted, where that is not shared."""
+    if not view.scope.notes:
+        effect = _without_notes(effect)
+    last = effect.began + (effect.lasted_days or 1) * A_DAY - A_DAY
+    if (today_of(view.patient) if effect.still_there else last) not in view.scope:
+        make_transient(effect)
+        effect.lasted_days, effect.still_there = None, False
+    return effect
 
 
 def _without_notes(row: R) -> R:

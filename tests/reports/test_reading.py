@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 from flask import Flask
 
 from diary.accounts.models import Account
@@ -143,6 +144,41 @@ def test_a_side_effect_is_read_where_it_and_its_session_lie_inside(
         rows, effects = reading.sessions_and_side_effects_of(seen_by(anna, scope))
         assert [row.date for row in rows] == days
         assert [effect.began - A_DAY for effect in effects] == days
+
+
+@pytest.mark.usefixtures("annas_year")
+@pytest.mark.parametrize(
+    ("last", "lasted_days", "seen"),
+    [(date(2026, 3, 10), 7, 7), (date(2026, 3, 10), 8, None), (None, 300, 300)],
+)
+def test_how_long_a_side_effect_lasted_is_left_open_where_it_went_on_outside(
+    app: Flask, anna: Account, last: date | None, lasted_days: int, seen: int | None
+) -> None:
+    pain = SideEffect(began=MARCH + A_DAY, kind=SideEffectKind.NECK_PAIN, lasted_days=lasted_days)
+    view = seen_by(anna, Scope(last=last, notes=True, treatments=True))
+    with app.app_context():
+        add_side_effect(anna, pain)
+        _rows, effects = reading.sessions_and_side_effects_of(view)
+        assert [effect.lasted_days for effect in effects] == [seen]
+    with app.app_context():
+        assert [effect.lasted_days for effect in side_effects_of(anna)] == [lasted_days]
+
+
+@time_machine.travel("2026-05-20 12:00:00+00:00", tick=False)
+@pytest.mark.usefixtures("annas_year")
+@pytest.mark.parametrize(
+    ("last", "seen"),
+    [(None, True), (date(2026, 5, 20), True), (date(2026, 5, 19), False)],
+)
+def test_that_a_side_effect_is_still_there_is_news_of_today(
+    app: Flask, anna: Account, last: date | None, seen: bool
+) -> None:
+    pain = SideEffect(began=MARCH + A_DAY, kind=SideEffectKind.NECK_PAIN, still_there=True)
+    view = seen_by(anna, Scope(last=last, notes=True, treatments=True))
+    with app.app_context():
+        add_side_effect(anna, pain)
+        _rows, effects = reading.sessions_and_side_effects_of(view)
+        assert [effect.still_there for effect in effects] == [seen]
 
 
 @pytest.mark.usefixtures("annas_side_effects")
