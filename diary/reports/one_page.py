@@ -14,8 +14,8 @@ from diary.clinical.month import MonthSummary
 from diary.clinical.period import Month, Period, four_weeks_ending
 from diary.clinical.treatment import BotoxSession, Preventive
 from diary.events.event import Event
-from diary.reports import before_after, evidence, month
-from diary.reports.before_after import BotoxReport, report_botox
+from diary.reports import botox, evidence, month
+from diary.reports.botox import BotoxReport, report_botox
 from diary.reports.evidence import Evidence, evidence_in
 from diary.reports.month import MonthReport, report_month
 from diary.reports.reading import (
@@ -155,7 +155,7 @@ def _month_in(read: WhatWasRead) -> MonthReport:
 
 
 def _botox_in(read: WhatWasRead) -> BotoxReport:
-    case = read.case_of(before_after.window_of(read.sessions, read.on))
+    case = read.case_of(botox.window_of(read.sessions, read.on))
     return report_botox(case, read.rows, events=read.events, side_effects=read.side_effects)
 
 
@@ -171,7 +171,7 @@ def window_of(period: Period, sessions: list[BotoxSession]) -> Period:
         period,
         month.window_of(Month.of(on), on),
         four_weeks_ending(on),
-        before_after.window_of(sessions, on),
+        botox.window_of(sessions, on),
         evidence.window_of(sessions, on),
     )
     return Period(min(part.first for part in parts), on)

@@ -6,7 +6,7 @@ from flask import abort, render_template, request
 
 from diary.clinical.period import Month
 from diary.clinical.trials import trials_in_words
-from diary.reports.before_after import BotoxReport, build_botox_report
+from diary.reports.botox import BotoxReport, build_botox_report
 from diary.reports.botox_charts import block_chart, curve_chart, cycles_chart
 from diary.reports.charts import Chart
 from diary.reports.clinic_rules import answers_in

@@ -16,7 +16,7 @@ from diary.clinical.period import Month
 from diary.clinical.treatment import BotoxSession
 from diary.days.store import write_days
 from diary.reports.assessment import assess, document
-from diary.reports.before_after import build_botox_report
+from diary.reports.botox import build_botox_report
 from diary.reports.day import build_day_report
 from diary.reports.evidence import build_evidence
 from diary.reports.month import build_month_report

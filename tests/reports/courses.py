@@ -6,7 +6,8 @@ from diary.clinical.case import Case
 from diary.clinical.day import DiaryDay, Severity
 from diary.clinical.period import Period, days_from
 from diary.clinical.treatment import BotoxSession
-from diary.reports.before_after import BeforeAfter, report_botox
+from diary.reports.before_after import BeforeAfter
+from diary.reports.botox import report_botox
 from tests.diaries import a_clear_day, a_day, a_diary
 
 FIRST, SECOND = date(2025, 12, 1), date(2026, 2, 23)

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from diary.botox.models import RecordedSession
 from diary.clinical.case import Case
 from diary.clinical.count import rounded
 from diary.clinical.day import DiaryDay
 from diary.clinical.period import days_from
-from diary.clinical.treatment import BotoxSession, Outcome, Preventive
+from diary.clinical.treatment import BotoxSession
 from diary.reports.assessment import assess, document, finding_document
-from diary.reports.before_after import BeforeAfter, UnknownBlockError, report_botox, window_of
+from diary.reports.before_after import BeforeAfter, UnknownBlockError
+from diary.reports.botox import report_botox
 from tests.diaries import a_diary, days_of
 from tests.reports.some_days import runs_from
 
@@ -29,14 +29,6 @@ def compared(*stretches: list[DiaryDay], key: str | None = None) -> BeforeAfter:
     chosen = report_botox(case, [], key).chosen
     assert chosen is not None
     return chosen
-
-
-def test_the_next_planned_session_is_told_and_judged_only_once_it_is_past() -> None:
-    planned = [SECOND + timedelta(days=90), SECOND + timedelta(days=170)]
-    rows = [RecordedSession(date=on) for on in (FIRST, SECOND, *planned)]
-    case = Case(a_diary(), on=LAST_28.last, sessions=SESSIONS)
-    assert report_botox(case, rows).next_session.planned == planned[0]
-    assert report_botox(case, rows[:2]).next_session.planned is None
 
 
 @given(days=runs_from(BASELINE.first, most=200))
@@ -124,46 +116,3 @@ def test_a_baseline_needs_20_recorded_days(recorded: int, usable: bool) -> None:
 def test_a_key_of_no_block_is_refused() -> None:
     with pytest.raises(UnknownBlockError, match="Choose one of the list"):
         compared(days_of(BASELINE, 10), key="cycle-9-weeks_1_4")
-
-
-def test_without_a_session_nothing_is_compared() -> None:
-    report = report_botox(Case(a_diary(days_of(BASELINE, 10)), on=FIRST), [])
-    assert (report.chosen, report.choices, report.cycle_rows, report.other_changes) == (
-        None,
-        [],
-        [],
-        [],
-    )
-
-
-def test_a_cycle_says_how_it_lies_to_the_session_before() -> None:
-    case = Case(a_diary(), on=LAST_28.last, sessions=SESSIONS)
-    assert report_botox(case, []).cycle_rows == [
-        ["1: 1 Dec 2025", "not given", "first session", "can’t tell"],
-        ["2: 23 Feb 2026", "not given", "84 days, on schedule", "can’t tell"],
-    ]
-
-
-def test_what_else_changed_is_named() -> None:
-    tried = [
-        Preventive(medicine="candesartan", started=date(2026, 1, 5)),
-        Preventive(medicine="topiramate", stopped=date(2020, 1, 5), outcome=Outcome.NOT_EFFECTIVE),
-    ]
-    late = [BotoxSession(date=FIRST), BotoxSession(date=SECOND + timedelta(days=10))]
-    on = LAST_28.last + timedelta(days=10)
-    report = report_botox(Case(a_diary(), on=on, sessions=late, preventives=tried), [])
-    assert [(change.letter, change.words) for change in report.other_changes] == [
-        ("A", "5 January 2026: candesartan started"),
-        (None, "5 March 2026: a late session, after 94 days"),
-    ]
-
-
-def test_the_window_holds_the_baseline_and_the_whole_month_before() -> None:
-    assert window_of(SESSIONS, LAST_28.last).first == date(2025, 11, 1)
-    assert window_of([BotoxSession(date=date(2026, 3, 31))], date(2026, 4, 1)).first == date(
-        2026, 2, 1
-    )
-    assert window_of([BotoxSession(date=date(2026, 3, 1))], date(2026, 4, 1)).first == date(
-        2026, 2, 1
-    )
-    assert window_of([], date(2026, 4, 14)).first == date(2026, 3, 1)

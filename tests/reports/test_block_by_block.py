@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from diary.clinical.period import days_from
-from diary.reports.before_after import report_botox
+from diary.reports.botox import report_botox
 from tests.diaries import days_of
 from tests.reports.courses import BASELINE, FIRST, LAST_28, WEEKS_5_8, case_of, compared
 

@@ -16,7 +16,7 @@ from diary.clinical.period import Month, Period
 from diary.clinical.treatment import BotoxSession, Preventive
 from diary.days.store import write_days
 from diary.medicines.preventives.store import add_preventive
-from diary.reports.before_after import build_botox_report
+from diary.reports.botox import build_botox_report
 from diary.reports.evidence import build_evidence
 from diary.reports.month import build_month_report
 from diary.reports.one_page import build_one_page

@@ -6,7 +6,8 @@ from diary.clinical.botox import Cycle
 from diary.clinical.measure import Counts
 from diary.clinical.next_session import NextSession
 from diary.clinical.trials import trials_in_words
-from diary.reports.before_after import TIMINGS, BeforeAfter, BotoxReport
+from diary.reports.before_after import BeforeAfter
+from diary.reports.botox import TIMINGS, BotoxReport
 from diary.reports.paper.cells import Table, table
 from diary.web.formatting import short_date
 
