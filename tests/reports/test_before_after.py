@@ -1,6 +1,6 @@
 """Before and after Botox: the numbers of the assessment, and no more claimed than they show."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,25 +10,12 @@ from diary.clinical.case import Case
 from diary.clinical.count import rounded
 from diary.clinical.day import DiaryDay
 from diary.clinical.period import days_from
-from diary.clinical.treatment import BotoxSession
 from diary.reports.assessment import assess, document, finding_document
-from diary.reports.before_after import BeforeAfter, UnknownBlockError
+from diary.reports.before_after import UnknownBlockError
 from diary.reports.botox import report_botox
 from tests.diaries import a_diary, days_of
+from tests.reports.courses import BASELINE, FIRST, LAST_28, SESSIONS, compared
 from tests.reports.some_days import runs_from
-
-FIRST, SECOND = date(2025, 12, 1), date(2026, 2, 23)
-SESSIONS = [BotoxSession(date=FIRST), BotoxSession(date=SECOND)]
-BASELINE = days_from(FIRST - timedelta(days=28), 28)
-LAST_28 = days_from(SECOND + timedelta(days=56), 28)
-
-
-def compared(*stretches: list[DiaryDay], key: str | None = None) -> BeforeAfter:
-    """The comparison of a course whose second cycle is complete."""
-    case = Case(a_diary(*stretches), on=LAST_28.last, sessions=SESSIONS)
-    chosen = report_botox(case, [], key).chosen
-    assert chosen is not None
-    return chosen
 
 
 @given(days=runs_from(BASELINE.first, most=200))

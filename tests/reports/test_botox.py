@@ -4,15 +4,10 @@ from datetime import date, timedelta
 
 from diary.botox.models import RecordedSession
 from diary.clinical.case import Case
-from diary.clinical.period import days_from
 from diary.clinical.treatment import BotoxSession, Outcome, Preventive
 from diary.reports.botox import report_botox, window_of
 from tests.diaries import a_diary, days_of
-
-FIRST, SECOND = date(2025, 12, 1), date(2026, 2, 23)
-SESSIONS = [BotoxSession(date=FIRST), BotoxSession(date=SECOND)]
-BASELINE = days_from(FIRST - timedelta(days=28), 28)
-LAST_28 = days_from(SECOND + timedelta(days=56), 28)
+from tests.reports.courses import BASELINE, FIRST, LAST_28, SECOND, SESSIONS
 
 
 def test_the_next_planned_session_is_told_and_judged_only_once_it_is_past() -> None:
