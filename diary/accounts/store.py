@@ -124,6 +124,12 @@ def move(account: Account, time_zone: str) -> None:
         count_change(session, account)
 
 
+def hold(session: Session, account: Account) -> bool:
+    """Let nobody else who holds this account go on until the transaction ends; False if it is gone."""
+    mine = select(Account.id).where(Account.id == account.id)
+    return session.scalar(mine.with_for_update(key_share=True)) is not None
+
+
 def count_change(session: Session, patient: Account) -> None:
     """Count a change of what the diary says, in the transaction that makes it."""
     session.execute(_COUNT_CHANGE, {"person": patient.id})

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
-from diary.accounts.store import count_change
+from diary.accounts.store import count_change, hold
 from diary.database import db, writing
 from diary.sharing.grant import Grant
 from diary.sharing.models import Share, Viewing
@@ -34,6 +34,7 @@ class SharedWith:
 def add_share(patient: Account, clinician: Account, grant: Grant) -> Share:
     """Let a clinician read; a share with them that is still open is changed instead."""
     with writing() as session:
+        hold(session, patient)
         mine = select(Share).where(
             Share.patient_id == patient.id,
             Share.clinician_id == clinician.id,
@@ -71,6 +72,7 @@ def share_of(patient: Account, share_id: int) -> SharedWith | None:
 def change_share(patient: Account, share_id: int, grant: Grant) -> bool:
     """Change what is shared or until when; False when there is no share of this number to change."""
     with writing() as session:
+        hold(session, patient)
         found = share_of(patient, share_id)
         if found is not None:
             found.share.set_from(grant)

@@ -1,6 +1,8 @@
 """Shares in the database: allowed, changed, withdrawn, and looked at."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 
 import pytest
 import time_machine
@@ -115,3 +117,20 @@ def looked(app: Flask, patient: Account) -> list[store.SharedWith]:
     """The shares of a patient."""
     with app.app_context():
         return store.shares_of(patient)
+
+
+def test_sharing_many_times_at_once_makes_one_share(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    together = Barrier(6)
+
+    def share(_: int) -> int:
+        together.wait()
+        return a_share(app, anna, dr_chen).id
+
+    for _ in range(5):
+        with ThreadPoolExecutor(6) as pool:
+            ids = set(pool.map(share, range(6)))
+        assert len(ids) == 1
+        with app.app_context():
+            assert store.withdraw(anna, ids.pop())

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 
 from diary.accounts.models import Account
+from diary.accounts.store import hold
 from diary.accounts.tokens import hash_of, new_token
 from diary.botox.calendar.models import SessionCalendar, Wording
 from diary.database import db, writing
@@ -51,6 +52,7 @@ def calendar_at(token: str) -> tuple[Account, SessionCalendar] | None:
 @contextmanager
 def _changed(patient: Account) -> Iterator[SessionCalendar]:
     with writing() as session:
+        hold(session, patient)
         calendar = calendar_of(patient)
         yield calendar
         session.add(calendar)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
+from diary.accounts.store import hold
 from diary.clinic.patients.choice import Choice, Only, Order
 from diary.clinic.patients.models import DiarySummary
 from diary.clinic.patients.reading import diaries_of, last_recorded_of, sessions_of_each
@@ -118,17 +119,13 @@ def _renew_some(clinician: Account) -> None:
     Of two lists of one clinician at the same moment the second waits, and finds less left to do.
     """
     with writing() as session:
-        session.execute(_alone(clinician))
+        hold(session, clinician)
         stale = session.execute(_stale(clinician).limit(AT_ONCE)).all()
         if not stale:
             return
         ids = [row.Share.id for row in stale]
         session.execute(delete(DiarySummary).where(DiarySummary.share_id.in_(ids)))
         _add_summaries(session, [(row.Share, row.Account) for row in stale])
-
-
-def _alone(clinician: Account) -> Select[int]:
-    return select(Account.id).where(Account.id == clinician.id).with_for_update(key_share=True)
 
 
 def _stale(clinician: Account) -> Select[Share, Account]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from diary.accounts.clock import last_date_to_write
 from diary.accounts.models import Account
+from diary.accounts.store import hold
 from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.database import db, writing
 from diary.days import store
@@ -131,8 +132,7 @@ def _write(patient: Account, on: date, day: DiaryDay | None, seen: int | None) -
 
 def _hold(session: Session, patient: Account) -> None:
     """Let nobody else take changes of this patient until the transaction ends."""
-    account = select(Account.id).where(Account.id == patient.id)
-    if session.scalar(account.with_for_update(key_share=True)) is None:
+    if not hold(session, patient):
         raise ErasedError("This account is not there any more. Nothing was saved.")
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
+from diary.accounts.store import hold
 from diary.database import db, writing
 from diary.sharing.grant import Grant
 from diary.sharing.invitations.models import Invitation
@@ -19,6 +20,7 @@ def invite(patient: Account, email: str, grant: Grant) -> Invitation:
     """Invite whoever has this address; an earlier invitation of the same address is replaced."""
     email = email.lower()
     with writing() as session:
+        hold(session, patient)
         mine = select(Invitation).where(Invitation.patient_id == patient.id)
         invitation = session.scalar(mine.where(Invitation.email == email).with_for_update())
         if invitation is None:
@@ -55,6 +57,8 @@ def accept(clinician: Account, invitation_id: int) -> Share | None:
     with writing() as session:
         asked = select(Invitation, Account).join(Account, Account.id == Invitation.patient_id)
         asked = asked.where(Invitation.id == invitation_id, Invitation.email == clinician.email)
+        if (whose := session.scalar(asked.with_only_columns(Account))) is not None:
+            hold(session, whose)
         held = session.execute(asked.with_for_update(of=Invitation)).all()
         for invitation, patient in _open(held):
             session.delete(invitation)

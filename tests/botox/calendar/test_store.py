@@ -1,5 +1,8 @@
 """A patient's calendar is kept; of its address only a hash."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 from flask import Flask
 
 from diary.accounts.models import Account
@@ -62,3 +65,17 @@ def test_the_address_goes_with_its_patient(app: Flask, anna: Account) -> None:
         token = make_address(anna)
         erase_account(anna)
         assert calendar_at(token) is None
+
+
+def test_of_addresses_made_at_once_the_last_is_read(app: Flask, anna: Account) -> None:
+    together = Barrier(6)
+
+    def make(_: int) -> str:
+        together.wait()
+        with app.app_context():
+            return make_address(anna)
+
+    with ThreadPoolExecutor(6) as pool:
+        tokens = list(pool.map(make, range(6)))
+    with app.app_context():
+        assert len([token for token in tokens if calendar_at(token)]) == 1

@@ -1,5 +1,6 @@
 """Invitations in the database: bound to one address, and nothing before they are accepted."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import time_machine
 from flask import Flask
 
 from diary.accounts.models import Account
+from diary.sharing.ending import end_everything
 from diary.sharing.grant import Grant
 from diary.sharing.invitations import store
 from diary.sharing.scope import WHOLE, Scope
@@ -75,3 +77,33 @@ def test_only_who_invited_takes_back(
         assert store.take_back(anna, number)
         assert not store.take_back(anna, number)
         assert store.accept(dr_chen, number) is None
+
+
+def test_inviting_many_times_at_once_makes_one_invitation(app: Flask, anna: Account) -> None:
+    def invite(number: int) -> int:
+        with app.app_context():
+            return store.invite(anna, f"dr.{number // 6}@example.org", GRANT).id
+
+    with ThreadPoolExecutor(6) as pool:
+        assert len(set(pool.map(invite, range(30)))) == 5
+
+
+def test_accepting_while_everything_is_ended_or_invited_anew_waits_for_it(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    def ending() -> None:
+        with app.app_context():
+            end_everything(anna)
+
+    def inviting() -> None:
+        with app.app_context():
+            store.invite(anna, dr_chen.email, GRANT)
+
+    def accepting() -> None:
+        with app.app_context():
+            for invitation, _ in store.invitations_for(dr_chen):
+                store.accept(dr_chen, invitation.id)
+
+    with ThreadPoolExecutor(6) as pool:
+        done = [pool.submit(verb) for _ in range(20) for verb in (inviting, accepting, ending)]
+    assert [one.exception() for one in done] == [None] * 60
