@@ -2,15 +2,25 @@
 
 from dataclasses import dataclass
 
+from diary.clinical.measure import Measure
 from diary.clinical.period import Month
+from diary.clinical.response import Comparison, compare_before_and_after
+from diary.clinical.stopping import in_percent
 from diary.reports.clinic_rules import Answer, answers_in
 from diary.reports.one_page import OnePage, build_one_page
 from diary.reports.paper.asked import Asked, Paper
 from diary.reports.paper.sheet import Sheet, sheet_of
 from diary.reports.preventives_tried import rows_of
+from diary.reports.words import TITLES, bounds
 from diary.sharing.viewpoint import Viewpoint
 
 MONTHS_SHOWN = 12
+AT_FIRST_SIGHT = (
+    Measure.HEADACHE_DAYS,
+    Measure.MIGRAINE_DAYS,
+    Measure.MODERATE_OR_SEVERE_DAYS,
+    Measure.ACUTE_MEDICATION_DAYS,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +29,44 @@ class Review:
 
     page: OnePage
     sheet: Sheet
+
+    @property
+    def recent(self) -> Comparison | None:
+        """Baseline against the last 28 days; None until all of them lie after the first session."""
+        course = self.page.botox.course if self.page.botox else None
+        after = self.page.last_28_days
+        if course is None or after.period.first < course.cycles[0].session.date:
+            return None
+        return compare_before_and_after(course, after)
+
+    @property
+    def recent_headers(self) -> list[str]:
+        """The heads of the table of the last 28 days."""
+        if self.recent is None:
+            return ["In 28 days", "Last 28 days"]
+        return ["In 28 days", "Before Botox", "Last 28 days", "Change"]
+
+    @property
+    def recent_rows(self) -> list[list[str]]:
+        """What counts most in the last 28 days, and how it changed from baseline."""
+        after = self.page.last_28_days
+        recorded = f"{after.recorded} of {len(after)}"
+        if self.recent is None:
+            days = [[TITLES[one], bounds(after[one])] for one in AT_FIRST_SIGHT]
+            return [*days, ["Days recorded", recorded]]
+        before = self.recent.before
+        return [
+            *(
+                [
+                    TITLES[one],
+                    bounds(before[one]),
+                    bounds(after[one]),
+                    in_percent(self.recent.reduction(one)),
+                ]
+                for one in AT_FIRST_SIGHT
+            ),
+            ["Days recorded", f"{before.recorded} of {len(before)}", recorded, ""],
+        ]
 
     @property
     def month_links(self) -> list[str]:

@@ -9,19 +9,25 @@ import pytest
 from flask import Flask
 
 from diary.accounts.models import Account
+from diary.botox.side_effects.store import add_side_effect
 from diary.botox.store import add_session
+from diary.clinic.patients.summary import Summary
 from diary.clinical.day import DiaryDay
 from diary.clinical.measure import AnyMeasure, Measure, MedicineMeasure
 from diary.clinical.period import Month, Period
+from diary.clinical.reduction import UNKNOWN_REDUCTION
+from diary.clinical.side_effects import SideEffect, SideEffectKind
 from diary.clinical.treatment import BotoxSession, Preventive
 from diary.days.store import write_days
 from diary.medicines.preventives.store import add_preventive
 from diary.reports.botox import build_botox_report
+from diary.reports.clinic_rules import answers_in
 from diary.reports.evidence import build_evidence
 from diary.reports.month import build_month_report
 from diary.reports.one_page import build_one_page
 from diary.reports.paper.asked import Asked, Paper
 from diary.reports.paper.sheet import sheet_of
+from diary.reports.review import build_review
 from diary.reports.trends import build_trends
 from diary.reports.words import bounds
 from diary.sharing.scope import WHOLE, Scope
@@ -109,6 +115,32 @@ def test_before_and_after_and_the_charts_are_those_of_the_pages(
     assert page.botox.other_changes == botox.other_changes
     assert page.trends.headache_days == trends.headache_days
     assert page.trends.migraine_days == trends.migraine_days
+
+
+def test_the_review_says_what_the_botox_page_and_the_list_of_patients_say(
+    app: Flask, annas_view: Viewpoint
+) -> None:
+    with app.app_context():
+        chance = Random(annas_view.patient.id)
+        for back in (chance.randint(0, 60), chance.randint(100, 250)):
+            began = TODAY - timedelta(days=back)
+            add_side_effect(
+                annas_view.patient, SideEffect(kind=SideEffectKind.NECK_PAIN, began=began)
+            )
+        review, botox = build_review(annas_view), build_botox_report(annas_view)
+        listed = Summary.of(botox.case.diary, botox.case.sessions, TODAY)
+    page = review.page.botox
+    assert page is not None
+    assert page.side_effects
+    assert [row.id for row in page.rows] == [row.id for row in botox.rows]
+    assert page.side_effects_by_session == botox.side_effects_by_session
+    assert (page.next_session, page.course) == (botox.next_session, botox.course)
+    assert [one for answer in review.answers for one in answer.findings] == [
+        one for answer in answers_in(botox.findings) for one in answer.findings
+    ]
+    assert review.page.last_28_days == listed.recent
+    change = review.recent.reduction(Measure.HEADACHE_DAYS) if review.recent else UNKNOWN_REDUCTION
+    assert change == listed.change
 
 
 def test_it_costs_three_statements_however_long_it_is(app: Flask, annas_view: Viewpoint) -> None:

@@ -1,5 +1,6 @@
 """The review: a year on one screen, with the numbers of the other pages, as far as it is shared."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from flask import Flask
@@ -83,3 +84,28 @@ def test_it_reads_in_three_statements(app: Flask, anna: Account) -> None:
         with statements_of(app) as statements:
             build_review(view_of(anna))
     assert len(statements) == 3
+
+
+def test_the_last_28_days_stand_beside_baseline_once_they_all_follow_a_session(
+    app: Flask, anna: Account
+) -> None:
+    with app.app_context():
+        write_days(anna, a_month("2026-03", 20) + a_month("2026-04", 10) + a_month("2026-05", 5))
+        add_session(anna, BotoxSession(date=date(2026, 4, 23)))
+        whole = build_review(view_of(anna))
+        day_before = build_review(replace(view_of(anna), on=TODAY - timedelta(days=1)))
+    assert day_before.recent is None
+    assert day_before.recent_headers == ["In 28 days", "Last 28 days"]
+    assert whole.recent is not None
+    assert whole.recent.before.period.last == date(2026, 4, 22)
+    assert whole.recent_headers == ["In 28 days", "Before Botox", "Last 28 days", "Change"]
+    assert {len(row) for row in whole.recent_rows} == {4}
+    assert {len(row) for row in day_before.recent_rows} == {2}
+
+
+def test_without_treatments_there_is_nothing_to_compare(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        keep_diary(anna)
+        review = build_review(view_of(anna, Scope(notes=False, treatments=False)))
+    assert review.recent is None
+    assert review.recent_rows[-1] == ["Days recorded", "8 of 28"]
