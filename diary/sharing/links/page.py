@@ -38,42 +38,47 @@ class LinksPage:
     def notices(self) -> list[str]:
         """What happened lately or will soon, as sentences: one for each link while they are few."""
         return [
-            *_told(
-                [f"{link.name} is locked: the PIN was wrong too often." for link in self.locked],
-                "links are locked: the PIN was wrong too often.",
-            ),
-            *_told(
-                [
-                    f"The PIN of {link.name} was wrong {link.wrong_pins} times."
-                    for link in self.open
-                    if link.wrong_pins >= IN_A_ROW and not link.tries.are_over
-                ],
-                "links were tried with wrong PINs.",
-            ),
-            *_told(
-                [
-                    f"{link.name} was opened for the first time on {self._on(at)}."
-                    for link in self.open
-                    if (at := link.first_opened_at) and self._was_lately(at)
-                ],
-                "links were opened for the first time lately.",
-            ),
-            *_told(
-                [
-                    f"{link.name} ends soon: on {short_date(link.ends_on)}."
-                    for link in self.open
-                    if link.ends_on - self.now.date() <= ENDS_SOON
-                ],
-                "links end soon.",
-            ),
-            *_told(
-                [
-                    f"{link.name} opens nothing since {self._on(at)}: you ended it."
-                    for link in self.ended
-                    if (at := link.withdrawn_at) and self._was_lately(at)
-                ],
-                "links open nothing any more: you ended them lately.",
-            ),
+            *_told(self._of_locked, "links are locked: the PIN was wrong too often."),
+            *_told(self._of_tried, "links were tried with wrong PINs."),
+            *_told(self._of_first_looks, "links were opened for the first time lately."),
+            *_told(self._of_ending, "links end soon."),
+            *_told(self._of_withdrawn, "links open nothing any more: you ended them lately."),
+        ]
+
+    @property
+    def _of_locked(self) -> list[str]:
+        return [f"{link.name} is locked: the PIN was wrong too often." for link in self.locked]
+
+    @property
+    def _of_tried(self) -> list[str]:
+        return [
+            f"The PIN of {link.name} was wrong {link.wrong_pins} times."
+            for link in self.open
+            if link.wrong_pins >= IN_A_ROW and not link.tries.are_over
+        ]
+
+    @property
+    def _of_first_looks(self) -> list[str]:
+        return [
+            f"{link.name} was opened for the first time on {self._on(at)}."
+            for link in self.open
+            if (at := link.first_opened_at) and self._was_lately(at)
+        ]
+
+    @property
+    def _of_ending(self) -> list[str]:
+        return [
+            f"{link.name} ends soon: on {short_date(link.ends_on)}."
+            for link in self.open
+            if link.ends_on - self.now.date() <= ENDS_SOON
+        ]
+
+    @property
+    def _of_withdrawn(self) -> list[str]:
+        return [
+            f"{link.name} opens nothing since {self._on(at)}: you ended it."
+            for link in self.ended
+            if (at := link.withdrawn_at) and self._was_lately(at)
         ]
 
     def _was_lately(self, at: datetime) -> bool:
