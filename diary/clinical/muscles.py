@@ -57,11 +57,6 @@ class Usual:
         """Sites of the standard pattern."""
         return self.units // UNITS_A_SITE
 
-    @property
-    def most_sites(self) -> int:
-        """Sites when the pain is followed as far as the pattern goes."""
-        return self.most_units // UNITS_A_SITE
-
 
 USUAL = {
     Muscle.CORRUGATOR: Usual(units=10, most_units=10),

@@ -7,6 +7,7 @@ from diary.clinical.muscles import (
     MOST_USUAL_UNITS,
     PLACES,
     STANDARD_PATTERN,
+    UNITS_A_SITE,
     USUAL,
     Injection,
     InjectionPattern,
@@ -26,7 +27,7 @@ def test_the_standard_pattern_is_155_units_at_31_sites() -> None:
 
 def test_following_the_pain_goes_up_to_195_units_at_39_sites() -> None:
     assert MOST_USUAL_UNITS == 195
-    assert sum(usual.most_sites for usual in USUAL.values()) == 39
+    assert sum(usual.most_units // UNITS_A_SITE for usual in USUAL.values()) == 39
 
 
 def test_only_temple_back_of_the_head_and_shoulder_may_get_more() -> None:
