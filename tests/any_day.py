@@ -18,13 +18,18 @@ from diary.clinical.day import (
     Severity,
     Spell,
 )
+from diary.clinical.strength import split_strength
+
+
+def is_a_name(text: str) -> bool:
+    """Whether something is left beside the strength, and it is not the word for no medicine."""
+    return split_strength(text)[0].casefold() not in ("", "none")
+
 
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 AWKWARD = st.sampled_from([*"=+-@'\";,\t\r\n x2;", "'=", " preventive", " 50 mg", "x2", "none"])
 TEXTS = st.lists(LETTERS | AWKWARD, max_size=12).map("".join)
-NAMES = TEXTS.filter(
-    lambda text: not set(text) & set(";=") and text.strip().casefold() not in ("", "none")
-)
+NAMES = TEXTS.filter(lambda text: not set(text) & set(";=") and is_a_name(text))
 ANSWERS = st.sampled_from([None, True, False])
 STRENGTHS = st.sampled_from([None, "50 mg", "8/500", "2,5 mg", "one sachet"])
 

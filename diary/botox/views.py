@@ -98,7 +98,7 @@ def _saved(form: SessionForm, *, was_planned: bool) -> ResponseReturnValue:
         flash("It was planned. Now it counts as given.")
     hints = all_hints_for(botox, store.sessions_of(current_patient()))
     for hint in filter(None, (form.sum_hint(botox), *hints)):
-        flash(hint, "careful")
+        flash(hint)
     return _to_botox()
 
 

@@ -20,7 +20,7 @@ from diary.clinical.day import DiaryDay
 from diary.clinical.diary import Diary
 from diary.clinical.medicine import Formulary
 from diary.clinical.period import A_DAY, Period
-from diary.clinical.side_effects import session_before
+from diary.clinical.side_effects import SideEffectKind, session_before
 from diary.clinical.treatment import BotoxSession, Preventive, days_given
 from diary.days import store as days
 from diary.events import store as events
@@ -30,6 +30,8 @@ from diary.medicines.preventives import store as preventives
 from diary.sharing.scope import Scope
 from diary.sharing.viewpoint import Viewpoint
 
+NOT_IN_WORDS = "another side effect"
+"""What is said of a side effect that has no name but the patient's own words."""
 R = TypeVar("R", RecordedSession, RecordedSideEffect)
 
 
@@ -116,9 +118,10 @@ def _is_inside(view: Viewpoint, event: Event) -> bool:
 
 
 def _as_far_as_shared(view: Viewpoint, effect: RecordedSideEffect) -> RecordedSideEffect:
-    """The side effect without its note, and without how long it lasted, where that is not shared."""
+    """The side effect without its texts, and without how long it lasted, where that is not shared."""
     if not view.scope.notes:
         effect = _without_notes(effect)
+        effect.own_words = NOT_IN_WORDS if effect.kind is SideEffectKind.OTHER else None
     last = effect.began + (effect.lasted_days or 1) * A_DAY - A_DAY
     if (today_of(view.patient) if effect.still_there else last) not in view.scope:
         make_transient(effect)

@@ -181,6 +181,27 @@ def test_that_a_side_effect_is_still_there_is_news_of_today(
         assert [effect.still_there for effect in effects] == [seen]
 
 
+@pytest.mark.usefixtures("annas_year")
+@pytest.mark.parametrize(
+    ("kind", "seen"),
+    [
+        (SideEffectKind.OTHER, reading.NOT_IN_WORDS),
+        (SideEffectKind.NECK_PAIN, None),
+    ],
+)
+def test_without_notes_a_side_effect_is_not_told_in_the_patients_words(
+    app: Flask, anna: Account, kind: SideEffectKind, seen: str | None
+) -> None:
+    view = seen_by(anna, Scope(notes=False, treatments=True))
+    with app.app_context():
+        add_side_effect(
+            anna, SideEffect(began=MARCH + A_DAY, kind=kind, own_words="like my sister's")
+        )
+        _rows, effects = reading.sessions_and_side_effects_of(view)
+        assert [effect.own_words for effect in effects] == [seen]
+        assert "sister" not in effects[0].to_side_effect().in_words(MARCH)
+
+
 @pytest.mark.usefixtures("annas_side_effects")
 def test_without_notes_a_side_effect_has_none_and_keeps_its_own(app: Flask, anna: Account) -> None:
     view = seen_by(anna, Scope(notes=False, treatments=True))

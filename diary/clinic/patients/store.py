@@ -82,7 +82,8 @@ def _page(clinician: Account, choice: Choice) -> Select[Any]:
         .join(DiarySummary)
         .join(Account, Account.id == Share.patient_id)
     )
-    number = select(func.count()).select_from(Share).join(DiarySummary).where(fitting)
+    everybody = select(func.count()).select_from(Share).join(DiarySummary)
+    number = everybody.join(Account, Account.id == Share.patient_id).where(fitting)
     return (
         listed.add_columns(number.scalar_subquery().label("fitting"))
         .where(fitting)
@@ -98,6 +99,8 @@ def _is_open(clinician: Account) -> ColumnElement[bool]:
         Share.clinician_id == clinician.id,
         Share.withdrawn_at.is_(None),
         Share.ends_on >= DiarySummary.today,
+        # A share that was narrowed a moment ago is not shown as it was.
+        DiarySummary.diary_changes == Account.diary_changes,
     )
 
 

@@ -1,6 +1,5 @@
 """One diary in one row: the windows it rests on hold all that is needed, and both sides of its words."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,8 +15,8 @@ from diary.clinical.diary import Diary
 from diary.clinical.period import A_DAY, Period
 from diary.clinical.reduction import UNKNOWN_REDUCTION
 from diary.clinical.treatment import BotoxSession
-from tests.any_day import CLEAR_DAYS, HEADACHE_DAYS
 from tests.diaries import a_day, days_of, took
+from tests.reports.some_days import KINDS
 
 FIRST = date(2026, 1, 5)
 BEFORE = Period(FIRST - timedelta(days=28), FIRST - A_DAY)
@@ -33,12 +32,10 @@ def columns(diary: Diary, given: list[BotoxSession], on: date) -> dict[str, Any]
 
 
 def around_the_sessions() -> st.SearchStrategy[list[DiaryDay]]:
-    """Days from before the first session to long after it, each once."""
+    """Days of every kind from before the first session to long after it, each once."""
     dates = st.integers(-60, 500).map(lambda number: FIRST + timedelta(days=number))
-    one = st.tuples(dates, CLEAR_DAYS | HEADACHE_DAYS).map(
-        lambda both: replace(both[1], date=both[0])
-    )
-    return st.lists(one, unique_by=lambda day: day.date, max_size=30)
+    kinds = st.dictionaries(dates, st.sampled_from(KINDS), max_size=40)
+    return kinds.map(lambda by_date: [kind(on) for on, kind in by_date.items() if kind])
 
 
 @given(
