@@ -56,6 +56,7 @@ def clinic(chromium: Browser, address: str) -> Iterator[BrowserContext]:
 def open_by(page: Page, made: MadeLink) -> None:
     """Open the link, and give the PIN."""
     page.goto(f"/s/{made.link.public_id}#{made.token}")
+    expect(page.get_by_role("textbox")).to_have_count(0)
     page.get_by_role("button", name="Open the diary").click()
     page.get_by_label("PIN").fill(made.pin or "")
     page.get_by_role("button", name="Open the diary").click()
