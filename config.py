@@ -50,6 +50,7 @@ class Settings:
     database_url: str
     debug: bool = False
     secure_cookies: bool = False
+    hosts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.secret_key) < SHORTEST_SECRET_KEY:
@@ -72,6 +73,7 @@ class Settings:
             secure_cookies=_yes_or_no(
                 environment, "DIARY_SECURE_COOKIES", default=mode is Mode.PRODUCTION
             ),
+            hosts=tuple(environment.get("DIARY_HOSTS", "").replace(",", " ").split()),
         )
 
     def for_flask(self) -> dict[str, Any]:
@@ -79,6 +81,7 @@ class Settings:
         return {
             "DEBUG": self.debug,
             "SECRET_KEY": self.secret_key,
+            "HOSTS": self.hosts,
             "SQLALCHEMY_DATABASE_URI": self.database_url,
             "PERMANENT_SESSION_LIFETIME": SIGNED_IN_FOR,
             "SESSION_COOKIE_NAME": "__Host-diary" if self.secure_cookies else "diary",

@@ -42,6 +42,11 @@ def test_production_reads_its_settings(tmp_path: Path) -> None:
     assert settings.database_url == "postgresql+psycopg://diary:s%40cret@db.example.org/diary"
 
 
+def test_hosts_are_names_with_commas_between(tmp_path: Path) -> None:
+    assert read(tmp_path).hosts == ()
+    assert read(tmp_path, DIARY_HOSTS="a.example, b.example").hosts == ("a.example", "b.example")
+
+
 @pytest.mark.parametrize(
     ("environment", "words"),
     [
