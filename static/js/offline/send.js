@@ -7,12 +7,9 @@ const TOO_LARGE = "This entry is too large to send.";
 const A_WHILE = 20_000;
 
 /* Sends all that may be sent: { state, account }. `root` is where the app lies. Two tabs and the
-   worker take turns; whoever comes second finds nothing left. All hear what was taken, and each once
-   more at the end of its own turn, since a worker may be gone before it is heard. */
-export async function send(root) {
-  const told = await alone("sending", () => sendAll(root));
-  tell({});
-  return told;
+   worker take turns; whoever comes second finds nothing left. All hear what was taken. */
+export function send(root) {
+  return alone("sending", () => sendAll(root));
 }
 
 async function sendAll(root) {
