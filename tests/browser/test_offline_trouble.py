@@ -161,6 +161,7 @@ def test_what_is_too_much_at_once_is_sent_in_parts_and_what_is_too_long_set_asid
     annas_page.context.set_offline(False)
     count(annas_page, "1 entry could not be taken.")
     expect(annas_page.locator(".offline-bar")).not_to_contain_text("not sent.")
+    expect(annas_page.locator(".kept__entry")).to_have_count(1)
     expect(annas_page.locator(".kept__entry")).to_contain_text("too large to send")
     assert sizes == [3, 1, 1, 1]
     with served_app.app_context():
