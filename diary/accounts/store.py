@@ -131,7 +131,10 @@ def hold(session: Session, account: Account) -> bool:
 
 
 def count_change(session: Session, patient: Account) -> None:
-    """Count a change of what the diary says, in the transaction that makes it."""
+    """Count a change of what the diary says, first thing in the transaction that makes it.
+
+    So one writer of a diary waits for another, and no two wait for each other.
+    """
     session.execute(_COUNT_CHANGE, {"person": patient.id})
 
 

@@ -159,8 +159,8 @@ def _one_a_day(patient: Account) -> Iterator[Session]:
     try:
         # Inside a larger transaction only this writing is taken back, and the larger one goes on.
         with writing() as session, session.begin_nested():
-            yield session
             count_change(session, patient)
+            yield session
     except IntegrityError:
         raise SameDayError(
             "There is a session on this day already. "

@@ -153,6 +153,7 @@ def amend_days(
     """
     change = change or new_change()
     with writing() as session:
+        count_change(session, patient)
         stored = rows.lock(session, patient, dates)
         fresh = [day for on in dates if on not in stored and (day := amend(on, None))]
         inserted = rows.insert_new(session, patient, fresh, change)
@@ -161,8 +162,6 @@ def amend_days(
         wanted = {on: amend(on, one.day) for on, one in stored.items()}
         refuse_stale(stored, wanted, seen or {})
         written = {**inserted, **rows.replace(session, stored, wanted, change)}
-        if written:
-            count_change(session, patient)
         note_use(patient, [day for one in written.values() if (day := _newly_taken(one, stored))])
         return {**stored, **written}
 
@@ -170,10 +169,10 @@ def amend_days(
 def undo(patient: Account, change: str) -> list[date]:
     """Bring back what a change replaced, where nothing was written since; tell which dates."""
     with writing() as session:
+        count_change(session, patient)
         found = session.execute(rows.CHANGED, {"patient": patient.id, "change": change}).all()
         stored = {row.on: read_stored(tuple(row)[:-1]) for row in found}
         before = {row.on: read_document(row.document) for row in found}
-        count_change(session, patient)
         return sorted(rows.replace(session, stored, before, new_change()))
 
 

@@ -93,6 +93,7 @@ def add_own_medicine(
     Raises AlreadyListedError.
     """
     with writing() as session:
+        count_change(session, patient)
         known = _all_of(patient)
         wanted = spelling(name, strength)
         medicine = next((row for row in known if row.spelling == wanted), None)
@@ -104,7 +105,6 @@ def add_own_medicine(
         medicine.write(name, strength, purpose)
         medicine.archived_at = medicine.removed_at = None
         _set_kind([*known, medicine], name, kind)
-        count_change(session, patient)
     return medicine
 
 
@@ -123,6 +123,7 @@ def change_own_medicine(
     False when the patient has none of this number. Raises AlreadyListedError.
     """
     with writing() as session:
+        count_change(session, patient)
         known = _all_of(patient)
         medicine = next(
             (row for row in known if row.id == medicine_id and not row.removed_at), None
@@ -132,7 +133,6 @@ def change_own_medicine(
         if medicine.spelling == spelling(name, strength):
             medicine.write(name, strength, purpose)
             _set_kind(known, name, kind)
-            count_change(session, patient)
         else:
             add_own_medicine(patient, name=name, strength=strength, purpose=purpose, kind=kind)
             medicine.removed_at = _now()

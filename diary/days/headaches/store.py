@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, case, func, or_, select, update
 
 from diary.accounts.models import Account
+from diary.accounts.store import count_change
 from diary.clinical.day import DiaryDayError
 from diary.clinical.period import Period
 from diary.clinical.spell import split_at_midnights
@@ -86,6 +87,7 @@ def start_headache(patient: Account, *, now: datetime) -> str:
     on = starts.astimezone(zone).date()
     row = {"started_at": starts, "started_by": change, "ended_by": None}
     with writing() as session:
+        count_change(session, patient)
         session.execute(
             insert_for(session, RunningHeadache)
             .values(patient_id=patient.id, **row)
@@ -106,6 +108,7 @@ def end_headache(patient: Account, *, ends: datetime, now: datetime) -> str:
     Raises HeadacheError when none is running, or for an end that cannot be.
     """
     with writing() as session:
+        count_change(session, patient)
         starts = session.scalar(
             select(RunningHeadache.started_at)
             .where(RunningHeadache.patient_id == patient.id, RunningHeadache.ended_by.is_(None))
@@ -162,6 +165,7 @@ def undo_change(patient: Account, change: str) -> bool:
     False when nothing is left of it: it was undone before, or its days were written since.
     """
     with writing() as session:
+        count_change(session, patient)
         headaches = session.execute(
             update(RunningHeadache)
             .where(
