@@ -35,6 +35,7 @@ from diary.medicines.preventives.store import add_preventive
 from diary.medicines.store import add_own_medicine
 from diary.sharing.codes.store import make_code
 from diary.sharing.scope import Scope
+from tests.browser.scripts import open_page
 from tests.cast import a_person
 from tests.machine import need
 from tests.sharing.shares import a_share
@@ -148,7 +149,7 @@ def phone(chromium: Browser, address: str) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(phone: BrowserContext) -> Page:
     """A page on which nobody is signed in."""
-    return phone.new_page()
+    return open_page(phone)
 
 
 def sign_in(
@@ -169,7 +170,7 @@ def sign_in(
 def annas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
     """A page on which a patient whose name begins with Anna is signed in; her diary is empty."""
     sign_in(phone, served_app, address, f"Anna {next(SURNAMES)}")
-    return phone.new_page()
+    return open_page(phone)
 
 
 def patient_of(app: Flask, page: Page) -> Account:
@@ -185,7 +186,7 @@ def patient_of(app: Flask, page: Page) -> Account:
 def danas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
     """A page on which Dana is signed in, whose diary is as long and full as the demo."""
     tell_diary(served_app, sign_in(phone, served_app, address, f"Dana {next(SURNAMES)}"))
-    return phone.new_page()
+    return open_page(phone)
 
 
 @pytest.fixture
@@ -199,7 +200,7 @@ def readers_page(phone: BrowserContext, served_app: Flask, address: str) -> Page
     a_share(served_app, dana, clinician, scope)
     with served_app.app_context():
         make_code(clinician, "Lakeside")
-    return phone.new_page()
+    return open_page(phone)
 
 
 def tell_diary(app: Flask, dana: Account) -> None:

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import Page
 
+from tests.browser.scripts import settle
+
 TODAY = datetime.now(UTC).date()
 
 VISITORS = (
@@ -87,5 +89,6 @@ def shared(page: Page, place: str) -> str:
 
 def opened(page: Page, place: str) -> Page:
     """The page, all of it loaded."""
-    page.goto(place, wait_until="networkidle")
+    page.goto(place)
+    settle(page)
     return page

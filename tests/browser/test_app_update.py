@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from diary.pwa import shell
+from tests.browser.scripts import open_page
 from tests.browser.test_offline import count, ready
 
 UPDATE = """async () => {
@@ -35,7 +36,7 @@ def test_a_new_version_waits_for_the_old_pages_and_drops_no_entry(
     assert old in annas_page.evaluate("caches.keys()")
 
     annas_page.close()
-    again = annas_page.context.new_page()
+    again = open_page(annas_page.context)
     again.goto("/")
     again.wait_for_function("caches.keys().then((names) => names.length === 1)")
     assert again.evaluate("caches.keys()") != [old]

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.scripts import open_page
+
 PAST_DAY = "/days/2026-03-14"
 
 
@@ -48,7 +50,7 @@ def test_a_typed_medicine_and_a_tapped_one_are_both_kept(annas_page: Page) -> No
 
 def test_two_tabs_do_not_overwrite_each_other(annas_page: Page) -> None:
     annas_page.goto(PAST_DAY)
-    other = annas_page.context.new_page()
+    other = open_page(annas_page.context)
     other.goto(PAST_DAY)
     with annas_page.expect_response(lambda answer: answer.status == 204):
         annas_page.get_by_label("Severe").check()

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.scripts import be_faster_than_scripts
+
 
 def test_save_waits_for_what_is_on_its_way(annas_page: Page) -> None:
     annas_page.goto("/days/2026-03-14")
@@ -18,6 +20,7 @@ def test_an_answer_given_before_the_script_arrived_is_kept(annas_page: Page) -> 
         annas_page.get_by_label("Mild").check()
         route.continue_()
 
+    be_faster_than_scripts(annas_page)
     annas_page.route("**/days/keep.js", arrive_late)
     annas_page.goto("/days/2026-03-14", wait_until="commit")
     expect(annas_page.get_by_role("status").filter(has_text="Saved")).to_be_visible()

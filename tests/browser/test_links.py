@@ -14,6 +14,7 @@ from diary.accounts.models import Account
 from diary.sharing.links.store import MadeLink, add_link, links_of, withdraw_links
 from diary.sharing.links.terms import last_three_months
 from tests.browser.conftest import Watch, patient_of
+from tests.browser.scripts import open_page, settle
 from tests.browser.test_axe import axe, faults
 from tests.browser.test_layout import hidden_at_the_side
 from tests.browser.thumb import Thumb
@@ -87,7 +88,7 @@ def test_what_is_on_the_screen_opens_the_diary(
     danas_page.get_by_role("button", name="Show my last three months").click()
     shown = danas_page.locator(".link-card__address").inner_text()
     pin = danas_page.locator(".link-card__pin").inner_text()
-    reader = clinic.new_page()
+    reader = open_page(clinic)
     reader.goto(shown)
     expect(reader.get_by_label("The link or its code")).to_be_hidden()
     assert patient.name not in reader.content()
@@ -100,7 +101,7 @@ def test_what_is_on_the_screen_opens_the_diary(
 def test_the_code_goes_to_no_address_and_leaves_the_history(
     clinic: BrowserContext, made: MadeLink
 ) -> None:
-    page, asked = clinic.new_page(), list[Request]()
+    page, asked = open_page(clinic), list[Request]()
     page.on("request", lambda request: asked.append(request))
     open_by(page, made)
     assert asked
@@ -116,7 +117,7 @@ def test_the_code_goes_to_no_address_and_leaves_the_history(
 def test_a_reader_needs_no_script_from_elsewhere(
     clinic: BrowserContext, made: MadeLink, place: str
 ) -> None:
-    page, asked = clinic.new_page(), list[Request]()
+    page, asked = open_page(clinic), list[Request]()
     open_by(page, made)
     page.on("request", lambda request: asked.append(request))
     page.goto(f"/s/{made.link.public_id}/diary{place}", wait_until="networkidle")
@@ -127,7 +128,7 @@ def test_a_reader_needs_no_script_from_elsewhere(
 def test_the_last_page_is_gone_when_the_link_is_ended(
     clinic: BrowserContext, served_app: Flask, made: MadeLink, patient: Account
 ) -> None:
-    page = clinic.new_page()
+    page = open_page(clinic)
     open_by(page, made)
     page.get_by_role("navigation").get_by_role("link", name="Trends").click()
     expect(page.get_by_role("heading", name="Trends")).to_be_visible()
@@ -142,9 +143,9 @@ def test_the_last_page_is_gone_when_the_link_is_ended(
 def test_a_page_that_the_browser_had_kept_is_asked_for_again(
     clinic: BrowserContext, served_app: Flask, made: MadeLink, patient: Account
 ) -> None:
-    page = clinic.new_page()
+    page = open_page(clinic)
     open_by(page, made)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     with served_app.app_context():
         withdraw_links(patient)
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
@@ -191,7 +192,7 @@ def test_the_link_is_copied_with_one_tap(danas_page: Page, made: MadeLink) -> No
 def test_a_readers_pages_fit_and_axe_finds_no_fault(
     clinic: BrowserContext, made: MadeLink, axe: str
 ) -> None:
-    page = clinic.new_page()
+    page = open_page(clinic)
     page.goto(f"/s/{made.link.public_id}#{made.token}")
     looked_at = {"open": look(page, axe)}
     page.get_by_role("button", name="Open the diary").click()

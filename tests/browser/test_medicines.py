@@ -1,6 +1,8 @@
 """A patient's medicines on a phone."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.scripts import be_faster_than_scripts
 
 
 def test_a_medicine_is_found_while_its_brand_is_typed(annas_page: Page) -> None:
@@ -11,6 +13,17 @@ def test_a_medicine_is_found_while_its_brand_is_typed(annas_page: Page) -> None:
     annas_page.get_by_label("Strength").fill("50 mg")
     annas_page.get_by_role("button", name="Add to my list").tap()
     expect(annas_page.get_by_role("link", name="Imigran 50 mg")).to_contain_text("triptan")
+
+
+def test_what_is_typed_before_the_script_is_there_is_found_too(annas_page: Page) -> None:
+    held: list[Route] = []
+    be_faster_than_scripts(annas_page)
+    annas_page.route("**/picker.js", lambda route: held.append(route))
+    with annas_page.expect_request("**/picker.js"):
+        annas_page.goto("/medicines", wait_until="commit")
+    annas_page.get_by_label("Medicine", exact=True).press_sequentially("imig")
+    held[0].continue_()
+    expect(annas_page.get_by_role("option", name="Imigran")).to_be_visible()
 
 
 def test_a_removed_medicine_comes_back_with_undo(annas_page: Page) -> None:

@@ -12,12 +12,18 @@ from playwright.sync_api import Page, Route, expect
 from diary.accounts.clock import today_of
 from diary.clinical.day import Dose
 from tests.browser.conftest import patient_of
+from tests.browser.scripts import be_faster_than_scripts, open_page, settle
 from tests.browser.thumb import Thumb
 from tests.diaries import a_clear_day, a_day
 
 LONDON = ZoneInfo("Europe/London")
 NAPROXEN = Dose(name="naproxen")
 QUESTION = "Your phone says"
+COUNT_FROM_LOAD = """{
+    let asked;
+    document.addEventListener("readystatechange", () => (asked ??= Date.now()));
+    performance.now = () => Date.now() - asked;
+}"""
 
 
 @pytest.fixture
@@ -48,7 +54,7 @@ def test_a_page_left_open_over_midnight_asks_about_the_day_that_ended_first(
     tomorrow = evening.date() + timedelta(days=1)
     set_clock(thumb.page, evening)
     thumb.open()
-    thumb.page.wait_for_load_state("networkidle")  # The scripts are there.
+    settle(thumb.page)
     expect(thumb.page.get_by_role("heading", level=2).first).to_contain_text("How is today?")
     clock.shift(timedelta(minutes=2))
     thumb.page.clock.run_for(120_000)
@@ -64,7 +70,8 @@ def test_a_page_whose_script_comes_after_midnight_is_loaded_again(
     thumb: Thumb, evening: datetime, clock: time_machine.Traveller
 ) -> None:
     held: list[Route] = []
-    thumb.page.clock.install(time=evening.astimezone(UTC))
+    be_faster_than_scripts(thumb.page)
+    set_clock(thumb.page, evening)
     thumb.page.route("**/today/clock.js", lambda route: held.append(route), times=1)
     with thumb.page.expect_request("**/today/clock.js"):
         thumb.page.goto("/", wait_until="commit")
@@ -81,7 +88,7 @@ def test_a_page_that_is_not_over_its_day_stays_as_it_is(
     clock.shift(timedelta(hours=-2))
     set_clock(thumb.page, evening - timedelta(hours=2))
     thumb.open()
-    thumb.page.wait_for_load_state("networkidle")
+    settle(thumb.page)
     thumb.page.evaluate("document.body.dataset.stayed = 'yes'")
     thumb.page.clock.run_for(60 * 60_000)
     assert thumb.page.evaluate("document.body.dataset.stayed") == "yes"
@@ -91,7 +98,7 @@ def test_a_phone_whose_clock_is_wrong_by_400_days_loads_nothing_again(thumb: Thu
     wrong = datetime.now(UTC).replace(hour=12) - timedelta(days=400)
     set_clock(thumb.page, wrong)
     thumb.open()
-    thumb.page.wait_for_load_state("networkidle")
+    settle(thumb.page)
     thumb.page.evaluate("document.body.dataset.stayed = 'yes'")
     thumb.page.clock.run_for(5 * 60_000)
     assert thumb.page.evaluate("document.body.dataset.stayed") == "yes"
@@ -154,7 +161,7 @@ def test_done_is_in_sight_after_two_taps_far_from_home(thumb: Thumb) -> None:
 def set_clock(page: Page, at: datetime) -> None:
     """Set the phone's clock. Playwright counts from here over every load; a page from its own."""
     page.clock.install(time=at.astimezone(UTC))
-    page.add_init_script("performance.now = () => 0;")
+    page.add_init_script(COUNT_FROM_LOAD)
 
 
 def abroad(thumb: Thumb, zone: str) -> Thumb:
@@ -167,4 +174,4 @@ def abroad(thumb: Thumb, zone: str) -> Thumb:
         timezone_id=zone,
         has_touch=True,
     )
-    return Thumb(context.new_page(), thumb.app, thumb.patient)
+    return Thumb(open_page(context), thumb.app, thumb.patient)

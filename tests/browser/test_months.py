@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import CDPSession, Page, expect
 
+from tests.browser.scripts import settle
+
 
 def sweep(session: CDPSession, from_x: int, to_x: int, y: int) -> None:
     """Draw one finger across the screen."""
@@ -19,11 +21,11 @@ def sweep(session: CDPSession, from_x: int, to_x: int, y: int) -> None:
 def test_a_sweep_across_the_calendar_leads_to_the_month_beside_it(page: Page) -> None:
     page.goto("/demo/months/2026-03")
     session = page.context.new_cdp_session(page)
-    page.wait_for_load_state("networkidle")
+    settle(page)
 
     sweep(session, 100, 300, 300)
     expect(page).to_have_url(re.compile("/demo/months/2026-02$"))
 
-    page.wait_for_load_state("networkidle")
+    settle(page)
     sweep(session, 300, 100, 300)
     expect(page).to_have_url(re.compile("/demo/months/2026-03$"))

@@ -10,6 +10,7 @@ from diary.clinical.period import A_DAY, Period
 from diary.days.headaches.store import lately_of
 from diary.days.store import day_of
 from tests.browser.conftest import patient_of
+from tests.browser.scripts import open_page, settle
 
 TODAY = datetime.now(UTC).date()
 TWO_DAYS_AGO = TODAY - timedelta(days=2)
@@ -17,7 +18,8 @@ TWO_DAYS_AGO = TODAY - timedelta(days=2)
 
 def ready(page: Page, path: str = "/") -> None:
     """Open a page and wait until the app is kept on the phone."""
-    page.goto(path, wait_until="networkidle")
+    page.goto(path)
+    settle(page)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 
@@ -142,7 +144,7 @@ def test_a_network_that_answers_with_a_page_of_its_own_loses_nothing(
 
 def test_two_tabs_send_once(annas_page: Page) -> None:
     ready(annas_page)
-    other = annas_page.context.new_page()
+    other = open_page(annas_page.context)
     ready(other)
     annas_page.context.set_offline(True)
     annas_page.get_by_role("button", name="Severe").last.click()
@@ -197,7 +199,8 @@ def test_a_day_removed_without_a_network_is_removed(annas_page: Page, served_app
     ready(annas_page)
     anna = patient_of(served_app, annas_page)
     annas_page.get_by_role("button", name="Severe").last.click()
-    annas_page.goto(f"/days/{TODAY}", wait_until="networkidle")
+    annas_page.goto(f"/days/{TODAY}")
+    settle(annas_page)
     annas_page.context.set_offline(True)
     annas_page.get_by_role("button", name="Remove this day").click()
     count(annas_page, "removed.")

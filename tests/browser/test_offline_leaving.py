@@ -7,6 +7,7 @@ from diary.accounts.clock import today_of
 from diary.accounts.store import erase_account
 from diary.days.store import day_of
 from tests.browser.conftest import patient_of
+from tests.browser.scripts import open_page, settle
 from tests.browser.test_offline import count, ready
 
 
@@ -61,8 +62,9 @@ def test_signing_out_with_a_network_sends_first(annas_page: Page, served_app: Fl
 
 def test_signing_out_without_a_network_asks_first(annas_page: Page) -> None:
     ready(annas_page, "/more")
-    other = annas_page.context.new_page()
-    other.goto("/", wait_until="networkidle")
+    other = open_page(annas_page.context)
+    other.goto("/")
+    settle(other)
     annas_page.context.set_offline(True)
     other.get_by_role("button", name="Severe").last.click()
     count(annas_page, "1 entry not sent.")
@@ -91,7 +93,7 @@ def test_what_is_discarded_is_gone_and_never_sent(annas_page: Page, served_app: 
     expect(annas_page.get_by_role("heading", name="Sign in")).to_be_visible()
     expect(annas_page.locator(".offline-bar")).to_be_hidden()
     annas_page.context.unroute("**/days/token")
-    annas_page.goto("/offline", wait_until="networkidle")
+    annas_page.goto("/offline")
     expect(annas_page.get_by_role("heading", name="Kept on this phone")).to_be_hidden()
     with served_app.app_context():
         assert day_of(anna, today_of(anna)) is None

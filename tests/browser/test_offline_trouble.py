@@ -9,6 +9,7 @@ from diary.accounts.clock import today_of
 from diary.clinical.day import DiaryDay
 from diary.days.store import day_of, write_day
 from tests.browser.conftest import SURNAMES, patient_of, sign_in
+from tests.browser.scripts import settle
 from tests.browser.test_offline import count, ready
 
 FULL = """
@@ -28,7 +29,7 @@ def tap(page: Page, name: str) -> None:
 def test_a_phone_without_room_says_not_saved_and_keeps_the_page(annas_page: Page) -> None:
     ready(annas_page)
     annas_page.add_init_script(FULL)
-    annas_page.goto("/", wait_until="networkidle")
+    ready(annas_page)
     annas_page.context.set_offline(True)
     tap(annas_page, "Mild")
     count(annas_page, "Not saved:")
@@ -37,8 +38,7 @@ def test_a_phone_without_room_says_not_saved_and_keeps_the_page(annas_page: Page
 
 def test_without_a_database_nothing_is_promised(annas_page: Page) -> None:
     annas_page.add_init_script(NO_DATABASE)
-    annas_page.goto("/")
-    annas_page.wait_for_load_state("networkidle")
+    ready(annas_page)
     annas_page.context.set_offline(True)
     tap(annas_page, "Mild")
     count(annas_page, "Not saved:")
@@ -47,7 +47,7 @@ def test_without_a_database_nothing_is_promised(annas_page: Page) -> None:
 def test_without_a_worker_an_open_page_still_keeps_and_sends(annas_page: Page) -> None:
     annas_page.add_init_script(NO_WORKER)
     annas_page.goto("/")
-    annas_page.wait_for_load_state("networkidle")
+    settle(annas_page)
     annas_page.context.set_offline(True)
     tap(annas_page, "Mild")
     count(annas_page, "1 entry not sent.")

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from diary.days.store import day_of
 from tests.browser.conftest import patient_of
+from tests.browser.scripts import settle
 from tests.browser.test_offline import TODAY, count, ready
 
 
@@ -44,11 +45,13 @@ def test_what_was_saved_before_is_undone_once_there_is_a_network(
     ready(annas_page)
     anna = patient_of(served_app, annas_page)
     annas_page.get_by_role("button", name="Severe").last.click()
-    annas_page.wait_for_load_state("networkidle")
+    undo = annas_page.locator(".notices").get_by_role("button", name="Undo")
+    expect(undo).to_be_visible()
+    settle(annas_page)
     annas_page.context.set_offline(True)
-    annas_page.locator(".notices").get_by_role("button", name="Undo").click()
+    undo.click()
     count(annas_page, "what was saved last is undone.")
-    expect(annas_page.locator(".notices").get_by_role("button", name="Undo")).to_be_hidden()
+    expect(undo).to_be_hidden()
     annas_page.context.set_offline(False)
     expect(annas_page.get_by_role("button", name="Severe").last).to_be_visible()
     with served_app.app_context():

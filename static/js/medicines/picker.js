@@ -30,7 +30,8 @@ export function start(input) {
     input.setAttribute(name, value);
   }
   input.after(box);
-  new Picker(input, box, entries).show([]);
+  const typedAlready = document.activeElement === input ? input.value : "";
+  new Picker(input, box, entries).show(matches(typedAlready, entries));
 }
 
 class Picker {
