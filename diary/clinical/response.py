@@ -58,6 +58,13 @@ def compare_before_and_after(course: Course, after: Counts) -> Comparison:
     return Comparison(before=course.baseline, after=after, usable=course.has_usable_baseline)
 
 
+def compare_with_recent(course: Course | None, recent: Counts) -> Comparison | None:
+    """Baseline against the last 28 days; None until all of them lie after the first session."""
+    if course is None or recent.period.first < course.cycles[0].session.date:
+        return None
+    return compare_before_and_after(course, recent)
+
+
 def response_to(diary: Diary, course: Course, cycle: int = RESPONSE_CYCLE) -> Comparison | None:
     """Baseline against the last 28 days of a cycle; None until they are complete."""
     period = last_four_weeks_of_cycle(course, cycle)

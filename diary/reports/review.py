@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from diary.clinical.measure import Measure
 from diary.clinical.period import Month
-from diary.clinical.response import Comparison, compare_before_and_after
+from diary.clinical.response import Comparison, compare_with_recent
 from diary.clinical.stopping import in_percent
 from diary.reports.clinic_rules import Answer, answers_in
 from diary.reports.one_page import OnePage, build_one_page
@@ -34,10 +34,7 @@ class Review:
     def recent(self) -> Comparison | None:
         """Baseline against the last 28 days; None until all of them lie after the first session."""
         course = self.page.botox.course if self.page.botox else None
-        after = self.page.last_28_days
-        if course is None or after.period.first < course.cycles[0].session.date:
-            return None
-        return compare_before_and_after(course, after)
+        return compare_with_recent(course, self.page.last_28_days)
 
     @property
     def recent_headers(self) -> list[str]:

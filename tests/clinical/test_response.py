@@ -8,11 +8,12 @@ from diary.clinical.botox import course_of
 from diary.clinical.count import Verdict
 from diary.clinical.day import AuraCharacteristic, DiaryDay
 from diary.clinical.measure import SIX_MEASURES, Measure, count_days
-from diary.clinical.period import days_from
+from diary.clinical.period import days_from, four_weeks_ending
 from diary.clinical.reduction import UNKNOWN_REDUCTION
 from diary.clinical.response import (
     Comparison,
     compare_before_and_after,
+    compare_with_recent,
     response_around_session,
     response_over_twelve_weeks,
     response_to,
@@ -127,3 +128,17 @@ def test_around_a_session_the_four_weeks_before_it_are_the_baseline(
     around = response_around_session(diary, course, 2)
     assert (around.before.period, around.after.period) == (before, days_from(second, 28))
     assert around.usable is usable
+
+
+@pytest.mark.parametrize(("days", "is_compared"), [(26, False), (27, True)])
+def test_the_last_28_days_wait_until_all_of_them_lie_after_the_first_session(
+    days: int, is_compared: bool
+) -> None:
+    on = FIRST + timedelta(days=days)
+    diary = a_diary(days_of(BASELINE, 20, 10), days_of(days_from(FIRST, 28), 10, 5))
+    recent = count_days(diary, four_weeks_ending(on))
+    course = course_of(diary, [BotoxSession(date=FIRST)], on)
+    compared = compare_with_recent(course, recent)
+    assert (compared is not None) is is_compared
+    assert compared is None or compared.after is recent
+    assert compare_with_recent(None, recent) is None

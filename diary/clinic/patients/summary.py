@@ -11,7 +11,8 @@ from diary.clinical.diary import Diary
 from diary.clinical.measure import Counts, Measure, count_days
 from diary.clinical.month import MonthSummary
 from diary.clinical.period import Month, Period, four_weeks_ending
-from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, reduction
+from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction
+from diary.clinical.response import compare_with_recent
 from diary.clinical.stopping import in_percent, judge_too_little_reduction
 from diary.clinical.treatment import BotoxSession
 
@@ -37,12 +38,8 @@ class Summary:
     @property
     def change(self) -> Reduction:
         """How far headache days fell from baseline to the last 28 days, all of them after a session."""
-        course, recent = self.case.course, self.recent
-        if course is None or not course.has_usable_baseline:
-            return UNKNOWN_REDUCTION
-        if recent.period.first < course.cycles[0].session.date:
-            return UNKNOWN_REDUCTION
-        return reduction(course.baseline[Measure.HEADACHE_DAYS], recent[Measure.HEADACHE_DAYS])
+        compared = compare_with_recent(self.case.course, self.recent)
+        return compared.reduction(Measure.HEADACHE_DAYS) if compared else UNKNOWN_REDUCTION
 
     @property
     def overuse(self) -> Verdict:
