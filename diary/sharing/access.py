@@ -17,7 +17,7 @@ from diary.accounts.models import Account
 from diary.database import writing
 from diary.sharing.models import Viewing
 from diary.sharing.scope import WHOLE, Scope
-from diary.sharing.store import hold_share, note_viewing
+from diary.sharing.store import hold_diary_of_share, hold_share, note_viewing
 from diary.sharing.viewpoint import Viewpoint
 
 
@@ -49,15 +49,19 @@ def diary_to_record_in(share_id: int, what: str) -> Iterator[tuple[Viewpoint, Vi
 
     Whoever writes something says on the viewing what it was, instead of `what`.
     """
-    with _held(share_id, what) as (view, viewing):
+    with _held(share_id, what, to_write=True) as (view, viewing):
         if not view.may_record:
             abort(404)
         yield view, viewing
 
 
 @contextmanager
-def _held(share_id: int, what: str) -> Iterator[tuple[Viewpoint, Viewing]]:
+def _held(
+    share_id: int, what: str, *, to_write: bool = False
+) -> Iterator[tuple[Viewpoint, Viewing]]:
     with writing() as session:
+        if to_write:
+            hold_diary_of_share(session, current_account(), share_id)
         held = hold_share(session, current_account(), share_id)
         if held is None:
             abort(404)

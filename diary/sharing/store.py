@@ -108,6 +108,17 @@ def hold_share(session: Session, clinician: Account, share_id: int) -> tuple[Sha
     return row.Share, row.Account
 
 
+def hold_diary_of_share(session: Session, clinician: Account, share_id: int) -> None:
+    """Let nobody else write the diary behind this share; first thing for whoever will write it.
+
+    The patient who changes the share holds the diary first as well, so neither waits for the other
+    in a circle.
+    """
+    mine = select(Share.patient_id).where(Share.id == share_id, Share.clinician_id == clinician.id)
+    patient = select(Account.id).where(Account.id == mine.scalar_subquery())
+    session.execute(patient.with_for_update(key_share=True))
+
+
 def note_viewing(session: Session, share: Share, who: str, what: str) -> Viewing:
     """Write on the patient's log that somebody looks."""
     at = datetime.now(UTC)

@@ -11,9 +11,12 @@ from werkzeug.exceptions import NotFound
 
 from diary.accounts.gate import SignedIn
 from diary.accounts.models import Account
-from diary.sharing.access import last_day_seen, own_diary, shared_diary
+from diary.botox.store import add_session, session_rows_of
+from diary.clinical.treatment import BotoxSession
+from diary.sharing.access import diary_to_record_in, last_day_seen, own_diary, shared_diary
+from diary.sharing.grant import Grant
 from diary.sharing.scope import WHOLE, Scope
-from diary.sharing.store import shares_of, withdraw
+from diary.sharing.store import change_share, shares_of, withdraw
 from tests.sharing.shares import a_share, log_of
 
 
@@ -94,6 +97,31 @@ def test_a_withdrawal_takes_hold_between_two_readings_never_within_one(
             pytest.fail("the door was open")
     with app.app_context():
         assert shares_of(anna)[0].share.withdrawn_at is not None
+
+
+def test_a_clinician_who_records_and_a_patient_who_changes_the_share_both_come_through(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    share = a_share(app, anna, dr_chen, may_record_sessions=True)
+    grant = Grant(scope=WHOLE, ends_on=date(2026, 6, 20), may_record_sessions=True)
+    changed: list[bool] = []
+
+    def change() -> None:
+        with app.app_context():
+            changed.append(change_share(anna, share.id, grant))
+
+    changing = Thread(target=change)
+    with app.test_request_context():
+        signed_in_as(dr_chen)
+        with diary_to_record_in(share.id, "The form") as (view, _viewing):
+            changing.start()
+            changing.join(timeout=0.3)
+            assert changing.is_alive()
+            add_session(view.patient, BotoxSession(date=date(2026, 5, 19)), dr_chen)
+        changing.join()
+    assert changed == [True]
+    with app.app_context():
+        assert len(session_rows_of(anna)) == 1
 
 
 @pytest.mark.parametrize(
