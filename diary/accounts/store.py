@@ -105,23 +105,21 @@ def change_person(
     account: Account, *, name: str, time_zone: str, birth_date: date | None, country: str | None
 ) -> None:
     """Change what the diary knows about a person, all four at once, from checked values."""
-    values = {
-        "name": name,
-        "time_zone": time_zone,
-        "birth_date": birth_date,
-        "country": country,
-    }
-    with writing() as session:
-        session.execute(update(Account).where(Account.id == account.id).values(values))
-        count_change(session, account)
+    _change_and_count(
+        account, name=name, time_zone=time_zone, birth_date=birth_date, country=country
+    )
 
 
 def move(account: Account, time_zone: str) -> None:
     """Change where the person's days begin, to a checked time zone; recorded days stay."""
+    _change_and_count(account, time_zone=time_zone)
+
+
+def _change_and_count(account: Account, **values: object) -> None:
+    """Change what the diary's days or its list of patients follow from: it counts as a change."""
+    changed = update(Account).where(Account.id == account.id)
     with writing() as session:
-        moved = update(Account).where(Account.id == account.id)
-        session.execute(moved.values(time_zone=time_zone))
-        count_change(session, account)
+        session.execute(changed.values(values | {"diary_changes": Account.diary_changes + 1}))
 
 
 def hold(session: Session, account: Account) -> bool:
