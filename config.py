@@ -90,6 +90,8 @@ class Settings:
             "SESSION_COOKIE_SAMESITE": "Lax",
             "SESSION_REFRESH_EACH_REQUEST": False,
             "WTF_CSRF_TIME_LIMIT": None,
+            # It knows the referrer only; diary.web.origin asks all three headers.
+            "WTF_CSRF_SSL_STRICT": False,
             "MAX_CONTENT_LENGTH": LARGEST_REQUEST,
             "MAX_FORM_MEMORY_SIZE": LARGEST_FORM,
             "MAX_FORM_PARTS": MOST_FORM_PARTS,

@@ -45,6 +45,7 @@ from diary.web.errors import init_errors
 from diary.web.formatting import init_formatting
 from diary.web.input import init_input
 from diary.web.log import DiscreetFlask, init_log
+from diary.web.origin import init_origin
 from diary.web.schema import require_current_schema
 from diary.web.security import init_security
 from diary.web.static import init_static, static_address
@@ -108,6 +109,7 @@ def build_app(settings: Settings) -> Flask:
     init_input(app)
     init_database(app)
     csrf.init_app(app)
+    init_origin(app)
     login.init_app(app, add_context_processor=False)
     migrate.init_app(app)
     init_converters(app)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from flask import Flask, abort, current_app, request
 
 from diary.web.json import takes_json
+from diary.web.origin import READING
 
 # A database cannot keep these, and no keyboard types them.
 IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
-READING = {"GET", "HEAD", "OPTIONS"}
 PLAIN_FORM = "application/x-www-form-urlencoded"
 FORM_TYPES = {PLAIN_FORM, "multipart/form-data"}
 JSON_TYPES = {"application/json"}

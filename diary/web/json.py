@@ -7,7 +7,7 @@ from typing import Any, NoReturn, TypeVar
 from flask import abort, current_app, request
 
 from diary.extensions import csrf
-from diary.web.origin import is_from_our_own_page
+from diary.web.origin import require_own_page
 
 R = TypeVar("R")
 
@@ -29,8 +29,7 @@ def read_json() -> Any:
     """Read what was sent; answer 400, 403, 413 or 415 where it is not to be believed or read."""
     if not request.is_json:
         abort(415, "Send JSON.")
-    if not is_from_our_own_page():
-        abort(403, "This came from another site.")
+    require_own_page()
     # Only here: whoever is signed out is told that first, not that the token is old.
     if current_app.config["WTF_CSRF_ENABLED"]:
         csrf.protect()
