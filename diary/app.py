@@ -40,7 +40,6 @@ from diary.web import health, pages
 from diary.web.cdn import init_cdn
 from diary.web.compression import init_compression
 from diary.web.converters import init_converters
-from diary.web.drawn import init_drawn
 from diary.web.errors import init_errors
 from diary.web.formatting import init_formatting
 from diary.web.input import init_input
@@ -114,7 +113,6 @@ def build_app(settings: Settings) -> Flask:
     migrate.init_app(app)
     init_converters(app)
     init_errors(app)
-    init_drawn(app)
     init_formatting(app)
     app.add_template_global(today_of)
     app.add_template_global(signed_in)

@@ -159,10 +159,6 @@ class DiaryDay:
         if self.stated_minutes == self._spell_minutes():
             object.__setattr__(self, "stated_minutes", None)
 
-    def __hash__(self) -> int:
-        """From what tells most days apart: judged days are looked up often."""
-        return hash((self.date, self.recorded_at, self.stated_minutes, self.note))
-
     @property
     def minutes(self) -> int | None:
         """Elapsed minutes of headache on this day, None when unknown."""

@@ -1,8 +1,8 @@
 """Tables of the recorded days, their earlier versions, a headache going on, and what phones sent."""
 
 import json
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -161,12 +161,8 @@ def from_day(day: DiaryDay) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=16384)
 def to_day(columns: tuple[Any, ...]) -> DiaryDay:
-    """The day of the columns COPIED, words as text, and LISTS as JSON text.
-
-    Kept, since pages ask for the same days often.
-    """
+    """The day of the columns COPIED, words as text, and LISTS as JSON text."""
     answers = dict(zip(COPIED, columns, strict=False))
     words = {name: kind(answers[name]) for name, kind in WORDS.items() if answers[name]}
     return DiaryDay(**{**answers, **words}, **_read_lists(*columns[len(COPIED) :]))
@@ -175,12 +171,17 @@ def to_day(columns: tuple[Any, ...]) -> DiaryDay:
 def _read_lists(
     spells: str, aura_characteristics: str, doses: str | None, triggers: str
 ) -> dict[str, Any]:
-    taken = None if doses is None else json.loads(doses)
-    return {
-        "spells": spells_from_documents(json.loads(spells)),
-        "aura_characteristics": frozenset(
-            AuraCharacteristic(word) for word in json.loads(aura_characteristics)
-        ),
-        "doses": None if taken is None else doses_from_documents(taken),
-        "triggers": tuple(json.loads(triggers)),
-    }
+    """Those that hold something; reading an empty list takes as long as most answers together."""
+    texts = (spells, aura_characteristics, doses, triggers)
+    given = {name: text for name, text in zip(LISTS, texts, strict=True) if text != EMPTY}
+    lists = {name: READ[name](json.loads(text)) for name, text in given.items() if text}
+    return {"doses": None if doses is None else (), **lists}
+
+
+EMPTY = "[]"
+READ: Mapping[str, Callable[[list[Any]], Any]] = {
+    "spells": spells_from_documents,
+    "aura_characteristics": lambda words: frozenset(map(AuraCharacteristic, words)),
+    "doses": doses_from_documents,
+    "triggers": tuple,
+}
