@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import time
+from unicodedata import normalize
 
 from diary.clinical.day import Dose, Effect, Purpose, Spell
 from diary.clinical.muscles import (
@@ -33,8 +34,7 @@ _INJECTION = re.compile(
     rf"(?P<muscle>{'|'.join(Muscle)}) (?P<side>{'|'.join(Side)}) (?P<units>[0-9]{{1,3}})"
     r"(?:/(?P<sites>[0-9]{1,3}))?"
 )
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
+_STARTS_A_FORMULA = frozenset("=+-@\t\r\n")
 
 
 class NotationError(ValueError):
@@ -149,9 +149,14 @@ def _write_injection(injection: Injection) -> str:
 
 def guarded(text: str) -> str:
     """Text that no spreadsheet runs as a formula: an apostrophe goes before =, +, -, @ and tab."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if _could_run(text) else text
 
 
 def unguarded(text: str) -> str:
     """The text before guarded()."""
-    return text[1:] if _GUARDED.match(text) else text
+    return text[1:] if text.startswith("'") and _could_run(text) else text
+
+
+def _could_run(text: str) -> bool:
+    """Whether a formula could start here, apostrophes aside; signs of any width count."""
+    return normalize("NFKC", text.lstrip("'")[:1])[:1] in _STARTS_A_FORMULA

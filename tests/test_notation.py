@@ -154,9 +154,16 @@ def test_a_guard_comes_off_again(text: str) -> None:
     assert unguarded(guarded(text)) == text
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-5", "@x", "\tx", "\rx", "'=1", "''@x"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-5", "@x", "\tx", "\rx", "\nx", "'=1", "''@x"])
 def test_text_that_a_spreadsheet_could_run_is_guarded(text: str) -> None:
     assert guarded(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("sign", [*"=+-@", *"＝＋－＠", *"﹦﹢﹣﹫"])
+def test_signs_of_any_width_are_guarded_and_come_off_again(sign: str) -> None:
+    for text in (f"{sign}1+1", f"'{sign}1", f"''{sign}"):
+        assert guarded(text) == f"'{text}"
+        assert unguarded(guarded(text)) == text
 
 
 @pytest.mark.parametrize("text", ["", "'quoted'", "1-2", "a=b", "it's"])

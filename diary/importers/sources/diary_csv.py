@@ -21,7 +21,8 @@ from diary.importers.cells import (
     read_whole_number,
 )
 from diary.importers.source import Holds, Source
-from diary.importers.table import FileRefusedError, Parsed, Row, read_table
+from diary.importers.table import Parsed, Row, read_table
+from diary.importers.text import FileRefusedError
 from diary.notation import NotationError, read_doses, read_list, read_spell, shown
 
 REQUIRED = ("date", "headache")

@@ -19,7 +19,7 @@ MARCH_14 = date(2026, 3, 14)
 
 def cells_of(day: DiaryDay) -> dict[str, str]:
     """Read the exported row as any other program would."""
-    (row,) = csv.DictReader(StringIO(write_diary_csv([day]).decode(), newline=""))
+    (row,) = csv.DictReader(StringIO(write_diary_csv([day]).decode("utf-8-sig"), newline=""))
     return row
 
 

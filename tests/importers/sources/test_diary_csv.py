@@ -14,7 +14,7 @@ from diary.clinical.day import (
     Spell,
 )
 from diary.importers.sources.diary_csv import read_diary_csv
-from diary.importers.table import FileRefusedError
+from diary.importers.text import FileRefusedError
 
 MARCH_14 = date(2026, 3, 14)
 
@@ -204,13 +204,38 @@ def test_a_day_after_the_latest_is_a_bad_row() -> None:
         (b"headache\nyes\n", '"date" is missing'),
         (b"date\n2026-03-14\n", '"headache" is missing'),
         (b"when,what\n", '"date" and "headache" is missing'),
-        (b"date;headache\n2026-03-14;yes\n", "semicolons"),
         (b"date,headache\n\n", "no day"),
     ],
 )
 def test_a_file_without_a_diary_in_it_is_refused(data: bytes, advice: str) -> None:
     with pytest.raises(FileRefusedError, match=advice):
         read_diary_csv(data)
+
+
+@pytest.mark.parametrize("ending", ["", ",", ",,"])
+def test_a_row_with_another_separator_than_the_header_is_told_so(ending: str) -> None:
+    rows = ("date,headache,pain", "2026-03-14,yes,5", f"2026-03-15;no;{ending}")
+    parsed = read_diary_csv("\n".join(rows).encode())
+    reason = "This row is parted by semicolons, but the header by commas."
+    assert [(row.line, row.reason) for row in parsed.bad_rows] == [(3, reason)]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_file_of_any_spreadsheet_is_the_same_diary(separator: str, end: str) -> None:
+    rows = (
+        ("date", "headache", "note", "", ""),
+        ("2026-03-14", "yes", f'"first, ""dull"";{end}then\tsharp"', "", ""),
+        ("", "", "", "", ""),
+        ("2026-03-15", "no", "", "", ""),
+        ("", "", "", "", ""),
+    )
+    text = end.join(separator.join(row) for row in rows)
+    for before in ("", "\ufeff", f"sep={separator}{end}", f'\ufeff"sep={separator}"{end}'):
+        parsed = read_diary_csv(f"{before}{text}".encode())
+        assert [day.headache for day in parsed.items] == [True, False]
+        assert parsed.items[0].note == f'first, "dull";{end}then\tsharp'
+        assert (parsed.bad_rows, parsed.unknown_columns) == ((), ())
 
 
 def test_bad_rows_are_told_before_the_lack_of_days() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from diary.clinical.treatment import Outcome, Preventive
 from diary.importers.sources.preventives_csv import read_preventives_csv
-from diary.importers.table import FileRefusedError
+from diary.importers.text import FileRefusedError
 
 
 def test_a_medicine_is_enough() -> None:
