@@ -45,6 +45,7 @@ from diary.web.formatting import init_formatting
 from diary.web.input import init_input
 from diary.web.log import DiscreetFlask, init_log
 from diary.web.origin import init_origin
+from diary.web.refusals import init_refusals
 from diary.web.schema import require_current_schema
 from diary.web.security import init_security
 from diary.web.static import init_static, static_address
@@ -114,6 +115,7 @@ def build_app(settings: Settings) -> Flask:
     init_converters(app)
     init_errors(app)
     init_formatting(app)
+    init_refusals(app)
     app.add_template_global(today_of)
     app.add_template_global(signed_in)
     for blueprint in FEATURES:

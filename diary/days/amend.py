@@ -1,30 +1,35 @@
 """Answering one question of a day: what the day becomes, from what it is (None: unrecorded)."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Severity, Spell
 from diary.clinical.spell import join_spells
-from diary.days.document import FEATURES
+from diary.days.document import FEATURES, OF_A_HEADACHE
 
 Amendment = Callable[[DiaryDay | None], DiaryDay]
+UNANSWERED: dict[str, Any] = {
+    one.name: one.default for one in fields(DiaryDay) if one.name in OF_A_HEADACHE
+}
 
 
 def to_severity(on: date, severity: Severity | None, now: datetime) -> Amendment:
-    """One tap on a severity; None is "no headache", which takes back what only a headache has."""
+    """One tap on a severity; None is "no headache"."""
 
     def amend(before: DiaryDay | None) -> DiaryDay:
         if severity is None:
-            day = before or DiaryDay(date=on, headache=False, recorded_at=now)
-            return replace(
-                day, headache=False, severity=None, pain=None, stated_minutes=None, spells=()
-            )
+            return to_no_headache(before or DiaryDay(date=on, headache=False, recorded_at=now))
         return replace(to_headache(on, now)(before), severity=severity)
 
     return amend
+
+
+def to_no_headache(day: DiaryDay) -> DiaryDay:
+    """The day without its headache: what only a headache has is unanswered, all else stays."""
+    return replace(day, headache=False, **UNANSWERED) if day.headache else day
 
 
 def to_headache(on: date, now: datetime) -> Amendment:

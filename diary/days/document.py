@@ -39,6 +39,13 @@ ANSWERS = (
 FEATURES = ANSWERS[:7]
 """Those of them that say what the headache felt like."""
 
+OF_A_HEADACHE = (
+    *("severity", "pain", "stated_minutes", "spells", "impact"),
+    *FEATURES,
+    *("believed_migraine", "cluster_signs"),
+)
+"""The answers of a day that only a headache has; all others are facts of the day itself."""
+
 HELPED = {Effect.HELPED: True, Effect.NOT_HELPED: False, Effect.UNKNOWN: "unknown", None: None}
 EFFECTS = {True: Effect.HELPED, False: Effect.NOT_HELPED, "unknown": Effect.UNKNOWN, None: None}
 

@@ -26,8 +26,8 @@ from diary.clinical.day import (
     Purpose,
 )
 from diary.clinical.spell import minutes_of_day
-from diary.days.amend import add_dose, rule_out_others
-from diary.days.document import ANSWERS
+from diary.days.amend import add_dose, rule_out_others, to_no_headache
+from diary.days.document import ANSWERS, OF_A_HEADACHE
 from diary.days.fields import (
     AnswerField,
     RowsField,
@@ -35,21 +35,16 @@ from diary.days.fields import (
     WholeNumberField,
     WordField,
     at_most,
-    say,
 )
+from diary.days.refusals import RefusingForm
 from diary.days.version import StoredDay
 from diary.days.wording import ABOUT, ALL_DAY, AURA_SIGNS, EFFECTS, IMPACTS, LABELS, SEVERITIES
 from diary.notation import NotationError, read_dose
-from diary.web.forms import StrictForm
 
 LONGEST_NOTE = 5000
 LONGEST_NAME = 120
 SAME = ("headache", "severity", "pain", "impact", "note")
 """The fields that show what the day holds under the same name."""
-ONLY_WITH_HEADACHE = ("severity", "pain", "minutes")
-"""The answers that a day without headache cannot have."""
-AT_FIELD = {"spells": "minutes", "date": "headache"}
-"""Where a message about something is shown that has no field of its own."""
 
 
 class DoseForm(Form):
@@ -72,7 +67,7 @@ class DoseForm(Form):
         )
 
 
-class DayForm(StrictForm):
+class DayForm(RefusingForm):
     """A whole day. Nothing is pre-set: what is left alone is unanswered."""
 
     revision = WholeNumberField("Revision", least=0, most=999_999)
@@ -82,7 +77,7 @@ class DayForm(StrictForm):
     about = WordField("How long, about?", ABOUT)
     minutes = WholeNumberField("Or exactly, in minutes", least=1, most=1500)
     no_medicines = BooleanField("I took nothing")
-    medicines = RowsField(FormField(DoseForm), max_entries=MOST_MEDICINES_A_DAY)
+    medicines = RowsField(FormField(DoseForm), "What did you take?")
     one_sided = AnswerField(LABELS["one_sided"])
     pulsating = AnswerField(LABELS["pulsating"])
     worse_with_activity = AnswerField(LABELS["worse_with_activity"])
@@ -122,6 +117,11 @@ class DayForm(StrictForm):
         if len(rows) < MOST_MEDICINES_A_DAY and not (len(rows) and not rows[-1].form.name.data):
             rows.append_entry()
 
+    @property
+    def of_a_headache(self) -> list[str]:
+        """The fields of answers that only a headache has."""
+        return ["about", "minutes", *(name for name in OF_A_HEADACHE if name in self)]
+
     def part(self) -> str | None:
         """The part of the page that was worked on, when a button there sent the form."""
         if self.dose.data or self.without.data is not None:
@@ -129,36 +129,17 @@ class DayForm(StrictForm):
         return "feel" if self.others_no.data else "how-long" if self.forget_times.data else None
 
     def to_day(self, before: DiaryDay | None, now: datetime) -> DiaryDay:
-        """The day as answered; times, and when it was first recorded, stay as they were `before`.
+        """The day with the answers that are other than `before`; all else stays as it was.
 
+        "No headache" is answered first, so that it takes back what only a headache has.
         Raises DiaryDayError.
         """
         kept = before or DiaryDay(date=self.on, headache=True, recorded_at=now)
-        answers: dict[str, Any] = {name: self[name].data for name in ANSWERS}
-        day = replace(
-            kept,
-            **answers,
-            headache=self._headache(),
-            severity=self.severity.data,
-            pain=self.pain.data,
-            stated_minutes=self._minutes(),
-            spells=() if self.forget_times.data else kept.spells,
-            aura_characteristics=frozenset(
-                AuraCharacteristic(sign) for sign in self.aura_characteristics.data or ()
-            ),
-            doses=self._doses(),
-            impact=self.impact.data,
-            triggers=tuple(self.triggers.data or ()),
-            note=(self.note.data or "").replace("\r\n", "\n"),
-        )
-        return self._press_buttons(day)
-
-    def refuse(self, error: DiaryDayError) -> None:
-        """Show why the day cannot be like this at the field it is about."""
-        message = str(error)
-        if error.field in ONLY_WITH_HEADACHE and self.headache.data is False:
-            message += " Take it back, or answer yes to headache."
-        say(self[AT_FIELD.get(error.field, error.field)], message)
+        answers = self._answers(kept)
+        changed = {name: new for name, new in answers.items() if new != getattr(kept, name)}
+        if changed.get("headache") is False:
+            kept = to_no_headache(kept)
+        return self._press_buttons(replace(kept, **changed))
 
     def _press_buttons(self, day: DiaryDay) -> DiaryDay:
         """What the button adds by which the form was sent."""
@@ -167,6 +148,24 @@ class DayForm(StrictForm):
         if self.dose.data:
             return add_dose(dose_of(self.dose.data))(day)
         return day
+
+    def _answers(self, kept: DiaryDay) -> dict[str, Any]:
+        """Every answer of the page, by its name in the day."""
+        return {
+            **{name: self[name].data for name in ANSWERS},
+            "headache": self._headache(),
+            "severity": self.severity.data,
+            "pain": self.pain.data,
+            "stated_minutes": self._minutes(),
+            "spells": () if self.forget_times.data else kept.spells,
+            "aura_characteristics": frozenset(
+                AuraCharacteristic(sign) for sign in self.aura_characteristics.data or ()
+            ),
+            "doses": self._doses(),
+            "impact": self.impact.data,
+            "triggers": tuple(self.triggers.data or ()),
+            "note": (self.note.data or "").replace("\r\n", "\n").strip() or None,
+        }
 
     def _headache(self) -> bool:
         """The answer; pain, severity or duration say yes where it was left open."""
@@ -189,7 +188,7 @@ class DayForm(StrictForm):
 
     def _doses(self) -> tuple[Dose, ...] | None:
         rows = [row for number, row in enumerate(self.medicines) if number != self.without.data]
-        doses = tuple(dose for row in rows if (dose := row.form.to_dose()))
+        doses = tuple(dose for row in rows if (dose := _dose_of_row(row.form)))
         if doses and self.no_medicines.data:
             raise DiaryDayError(
                 "no_medicines", "You ticked this and named a medicine. Take one of them back."
@@ -213,6 +212,14 @@ def answers_of(stored: StoredDay | None, length: int) -> dict[str, Any]:
         "medicines": [answers_of_dose(dose) for dose in day.doses or ()],
         "triggers": list(day.triggers),
     }
+
+
+def _dose_of_row(row: DoseForm) -> Dose | None:
+    """The dose of a row. What cannot be is said at its name."""
+    try:
+        return row.to_dose()
+    except DiaryDayError as error:
+        raise DiaryDayError(row["name"].name, str(error)) from None
 
 
 def answers_of_dose(dose: Dose) -> dict[str, Any]:

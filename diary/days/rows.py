@@ -123,7 +123,12 @@ def replace(
     old = [one for on, one in stored.items() if not is_same(one.day, wanted[on])]
     new = {
         one.on: dataclasses.replace(
-            one, day=wanted[one.on], revision=one.revision + 1, change=change, written_at=now
+            one,
+            day=wanted[one.on],
+            revision=one.revision + 1,
+            change=change,
+            written_at=now,
+            replaced=one.day,
         )
         for one in old
     }

@@ -72,6 +72,17 @@ LABELS = {
     "triggers": "What may have set it off",
     "note": "Note",
 }
+CLEARED = {
+    "severity": "how bad",
+    "pain": "pain",
+    "stated_minutes": "how long",
+    "spells": "times",
+    "impact": "what you could do",
+    **dict.fromkeys(FEATURES, "what it was like"),
+    "believed_migraine": "whether it was a migraine",
+    "cluster_signs": "what was different",
+}
+"""How the answers are called that go when a day has no headache after all."""
 
 
 def lines_of(day: DiaryDay | None) -> dict[str, str]:
@@ -79,6 +90,15 @@ def lines_of(day: DiaryDay | None) -> dict[str, str]:
     if day is None:
         return {"": "Nothing recorded"}
     return dict(_answered(day))
+
+
+def and_cleared(before: DiaryDay | None, after: DiaryDay | None) -> str:
+    """What went with a headache, as in: No headache. Cleared: how bad, times. Else nothing."""
+    if not (before and after) or not before.headache or after.headache:
+        return ""
+    gone = [name for name in CLEARED if getattr(before, name) != getattr(after, name)]
+    words = ", ".join(dict.fromkeys(CLEARED[name] for name in gone))
+    return f" No headache. Cleared: {words}." if gone else " No headache."
 
 
 def times_of(spell: Spell) -> str:

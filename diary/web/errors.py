@@ -2,6 +2,7 @@
 
 import sys
 from http import HTTPStatus
+from typing import Any
 
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
@@ -43,7 +44,7 @@ def error_page(
     A script that asks for JSON gets problem details (RFC 9457) instead.
     """
     if wants_json():
-        return _problem(status, message)
+        return problem(status, message)
     unsent = _typed() if offer_again and may_be_shown_again() else []
     page = render_template(
         "errors/page.html", status=status, title=title, message=message, unsent=unsent
@@ -51,11 +52,12 @@ def error_page(
     return make_response(page, status)
 
 
-def _problem(status: int, message: str) -> Response:
+def problem(status: int, message: str = "", **members: Any) -> Response:
+    """Return problem details (RFC 9457) with further members, for a script."""
     title = HTTPStatus(status).phrase
-    problem = jsonify(title=title, status=status, detail=message or title)
-    problem.status_code, problem.mimetype = status, "application/problem+json"
-    return problem
+    answer = jsonify(title=title, status=status, detail=message or title, **members)
+    answer.status_code, answer.mimetype = status, "application/problem+json"
+    return answer
 
 
 def _refused(error: DiaryError) -> ResponseReturnValue:

@@ -50,6 +50,11 @@ def require_own_page() -> None:
         raise OtherSiteError
 
 
+def is_page_unwanted() -> bool:
+    """Say whether a script asks for no more than what it cannot know (RFC 7240)."""
+    return request.headers.get("Prefer") == "return=minimal"
+
+
 def wants_json() -> bool:
     """Say whether a script is asking, which cannot read a page."""
     return request.is_json or request.accept_mimetypes.best_match(KINDS) == KINDS[1]

@@ -27,15 +27,42 @@ def test_what_is_chosen_is_saved_without_a_button(annas_page: Page) -> None:
     expect(annas_page.get_by_label("Note")).to_have_value("Dark room.")
 
 
-def test_what_cannot_be_saved_is_said_and_stays(annas_page: Page) -> None:
+def test_what_cannot_be_saved_is_said_at_its_field_and_stays(annas_page: Page) -> None:
     annas_page.goto(PAST_DAY)
     annas_page.get_by_label("Note").fill("Only a note.")
-    expect(annas_page.get_by_text("Not saved yet.")).to_be_visible()
+    headache = annas_page.get_by_role("group", name="Was there a headache?")
+    expect(headache).to_have_accessible_description("Say first whether there was a headache.")
+    expect(annas_page.get_by_label("Note")).to_be_focused()
     expect(annas_page.get_by_label("Note")).to_have_value("Only a note.")
     with annas_page.expect_response(lambda answer: answer.status == 204):
-        annas_page.get_by_role("group", name="Was there a headache?").get_by_label(
-            "No", exact=True
-        ).check()
+        headache.get_by_label("No", exact=True).check()
+    expect(headache).to_have_accessible_description("")
+
+
+def test_no_headache_takes_the_headache_off_the_page_and_undo_brings_it_back(
+    annas_page: Page,
+) -> None:
+    annas_page.goto(PAST_DAY)
+    severe, headache = (
+        annas_page.get_by_label("Severe"),
+        annas_page.get_by_role("group", name="Was there a headache?"),
+    )
+    annas_page.get_by_label("2–4 h").check()
+    with annas_page.expect_response(lambda answer: answer.status == 204):
+        annas_page.get_by_label("in minutes").fill("150")
+    expect(annas_page.get_by_label("2–4 h")).not_to_be_checked()
+    with annas_page.expect_response(lambda answer: answer.status == 204):
+        severe.check()
+    headache.get_by_label("No", exact=True).check()
+    expect(annas_page.get_by_text("No headache. Cleared: how bad, how long.")).to_be_visible()
+    expect(severe).not_to_be_checked()
+    with annas_page.expect_response(lambda answer: answer.status == 204):
+        headache.get_by_label("Yes", exact=True).check()
+    expect(severe).to_be_checked()
+    with annas_page.expect_response(lambda answer: answer.status == 200):
+        headache.get_by_label("No", exact=True).check()
+    annas_page.get_by_role("button", name="Undo").click()
+    expect(severe).to_be_checked()
 
 
 def test_a_typed_medicine_and_a_tapped_one_are_both_kept(annas_page: Page) -> None:

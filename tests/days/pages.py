@@ -8,9 +8,11 @@ from flask import Flask
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Severity
 from diary.days.store import diary_of, write_day
+from tests.page import Page
 
 MARCH_14 = date(2026, 3, 14)
 THE_DAY = "/days/2026-03-14"
+QUIETLY = {"Prefer": "return=minimal"}
 MILD = DiaryDay(date=MARCH_14, headache=True, severity=Severity.MILD)
 WHOLE_DAY: dict[str, Any] = {
     "revision": "0",
@@ -46,3 +48,16 @@ def recorded(app: Flask, patient: Account) -> DiaryDay:
         day = diary_of(patient).day(MARCH_14)
     assert day is not None
     return day
+
+
+def as_shown(html: str) -> dict[str, list[str]]:
+    """The fields of the day's form as a browser would send them back, untouched."""
+    shown: dict[str, list[str]] = {}
+    page = Page(html)
+    for field, _ in page.all("input"):
+        ticked = field.get("type") not in ("radio", "checkbox") or "checked" in field
+        if "name" in field and ticked:
+            shown.setdefault(field["name"], []).append(field.get("value", ""))
+    for field, words in page.all("textarea"):
+        shown[field["name"]] = [words]
+    return shown

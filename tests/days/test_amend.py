@@ -1,10 +1,11 @@
 """One answer changes what it is about and nothing else."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Purpose, Severity, Spell
 from diary.days.amend import (
@@ -18,12 +19,18 @@ from diary.days.amend import (
     to_headache,
     to_severity,
 )
+from diary.days.document import OF_A_HEADACHE
+from tests.any_day import DAYS
 from tests.days.conftest import NOW
 from tests.days.pages import MARCH_14, MILD
 from tests.days.test_document import FULL
 
 LONDON = ZoneInfo("Europe/London")
 ASPIRIN = Dose(name="aspirin")
+OF_THE_DAY = {
+    *("date", "headache", "aura", "aura_characteristics", "doses", "menstruation"),
+    *("triggers", "note", "recorded_at"),
+}
 
 
 def test_a_tap_on_an_unrecorded_day_records_it() -> None:
@@ -33,10 +40,25 @@ def test_a_tap_on_an_unrecorded_day_records_it() -> None:
     )
 
 
-def test_no_headache_takes_back_only_what_a_headache_has() -> None:
-    day = to_severity(MARCH_14, None, NOW)(FULL)
-    assert (day.headache, day.severity, day.pain, day.minutes) == (False, None, None, None)
-    assert (day.note, day.doses, day.aura) == (FULL.note, FULL.doses, FULL.aura)
+def test_every_answer_belongs_to_the_headache_or_to_the_day() -> None:
+    assert {field.name for field in fields(DiaryDay)} == {*OF_A_HEADACHE, *OF_THE_DAY}
+    assert set(OF_A_HEADACHE).isdisjoint(OF_THE_DAY)
+
+
+@given(DAYS)
+def test_no_headache_takes_back_what_only_a_headache_has_and_nothing_else(day: DiaryDay) -> None:
+    corrected = to_severity(day.date, None, NOW)(replace(day, headache=True))
+    blank = DiaryDay(date=day.date, headache=False)
+    assert not corrected.headache
+    for name in OF_A_HEADACHE:
+        assert getattr(corrected, name) == getattr(blank, name)
+    for name in OF_THE_DAY - {"headache"}:
+        assert getattr(corrected, name) == getattr(day, name)
+
+
+def test_a_day_that_had_no_headache_keeps_what_it_says() -> None:
+    odd = DiaryDay(date=MARCH_14, headache=False, pain=0, nausea=True)
+    assert to_severity(MARCH_14, None, NOW)(odd) == odd
 
 
 def test_another_severity_keeps_every_other_answer() -> None:

@@ -1,6 +1,7 @@
 """What is typed and chosen on the page of a day is what is stored, or is said to be wrong."""
 
 import re
+from dataclasses import replace
 from datetime import time
 from typing import Any
 
@@ -12,7 +13,8 @@ from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Dose, Spell
 from diary.days.store import diary_of, write_day
 from tests.days.conftest import NOW
-from tests.days.pages import MARCH_14, THE_DAY, WHOLE_DAY, recorded
+from tests.days.pages import MARCH_14, QUIETLY, THE_DAY, WHOLE_DAY, as_shown, record, recorded
+from tests.days.test_document import FULL
 
 
 def test_what_was_left_alone_is_unanswered(app: Flask, anna: Account, as_anna: FlaskClient) -> None:
@@ -61,6 +63,48 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
     assert "red wine" in answer.text or "triggers" in wrong
     with app.app_context():
         assert len(diary_of(anna)) == 0
+
+
+def test_a_headache_day_corrected_to_none_clears_the_headache_with_undo(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, FULL)
+    page = as_anna.get(THE_DAY).text
+    answer = as_anna.post(THE_DAY, data=as_shown(page) | {"headache": "no", "note": "New."})
+    assert answer.status_code == 303
+    day = recorded(app, anna)
+    assert (day.headache, day.severity, day.pain, day.minutes) == (False, None, None, None)
+    assert (day.doses, day.aura, day.note) == (FULL.doses, FULL.aura, "New.")
+
+    page = as_anna.get(THE_DAY).text
+    assert "No headache. Cleared: how bad, pain, times, what you could do" in page
+    undo = re.search(r'action="(/changes/[^"]+)"', page)
+    assert undo
+    as_anna.post(undo[1])
+    assert recorded(app, anna) == FULL
+
+
+def test_what_is_told_of_a_headache_beside_no_headache_is_asked_about(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, replace(FULL, severity=None))
+    sent = as_shown(as_anna.get(THE_DAY).text) | {"headache": "no", "severity": "mild"}
+    answer = as_anna.post(THE_DAY, data=sent)
+    assert answer.status_code == 422
+    assert "Take it back, or answer yes" in answer.text
+
+
+def test_a_script_is_told_what_was_cleared_and_how_to_take_it_back(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, FULL)
+    sent = as_shown(as_anna.get(THE_DAY).text) | {"headache": "no"}
+    answer = as_anna.post(THE_DAY, data=sent, headers=QUIETLY)
+    assert (answer.status_code, answer.headers["ETag"]) == (200, '"2"')
+    told = answer.get_json()
+    assert told["said"].startswith("Saved. No headache. Cleared: how bad, pain")
+    as_anna.post(told["undo"])
+    assert recorded(app, anna) == FULL
 
 
 def test_lines_of_a_note_are_kept_as_lines(app: Flask, anna: Account, as_anna: FlaskClient) -> None:

@@ -13,7 +13,7 @@ from diary.accounts.models import Account
 from diary.clinical.day import Dose, Effect, Impact
 from diary.days.store import day_of, diary_of
 from tests.days.conftest import NOW
-from tests.days.pages import MARCH_14, MILD, THE_DAY, WHOLE_DAY, record, recorded
+from tests.days.pages import MARCH_14, MILD, QUIETLY, THE_DAY, WHOLE_DAY, record, recorded
 from tests.days.test_document import FULL
 
 
@@ -59,7 +59,7 @@ def test_an_unrecorded_day_shows_no_answer(as_anna: FlaskClient) -> None:
 
 
 def test_a_script_that_saves_gets_the_new_revision_only(as_anna: FlaskClient) -> None:
-    answer = as_anna.post(THE_DAY, data={"headache": "yes"}, headers={"Prefer": "return=minimal"})
+    answer = as_anna.post(THE_DAY, data={"headache": "yes"}, headers=QUIETLY)
     assert (answer.status_code, answer.headers["ETag"], answer.text) == (204, '"1"', "")
     assert "Saved." not in as_anna.get(THE_DAY).text
 

@@ -1,11 +1,14 @@
 /* Keeps the page of a day as it is filled in, so that nothing is lost when the phone is put down.
    The whole form is sent, as the Save button does; the answer is only the day's new revision. */
 
+import { setAnswer } from "../components/answers.js";
+import { sayWithUndo } from "../components/notices.js";
+import { clearRefusals, showRefusals } from "./refusals.js";
+
 const A_PAUSE = 700;
 const WORDS = {
   204: "Saved",
   409: "Changed elsewhere. Press Save to see both.",
-  422: "Not saved yet. Press Save to see why.",
 };
 
 export function wordsFor(status) {
@@ -46,10 +49,10 @@ export function start(form) {
     const now = answersOf(form);
     if (now === kept) return;
     sending = send(form);
-    const status = await sending;
+    const { status, told } = await sending;
     sending = null;
     if (status === 204) kept = now;
-    said.value = wordsFor(status);
+    said.value = tell(form, status, told);
     if (isUnheard(status)) form.dispatchEvent(new CustomEvent("unsent", { bubbles: true }));
   };
 
@@ -61,7 +64,7 @@ export function start(form) {
   if (kept === null) keepSoon();
   form.addEventListener("input", ({ target }) => {
     for (const [name, value] of Object.entries(implied(target.name, target.value))) {
-      form.elements.namedItem(name).value = value;
+      setAnswer(form.elements, name, value);
     }
     keepSoon();
   });
@@ -80,6 +83,7 @@ function answersOf(form) {
   return JSON.stringify(fields);
 }
 
+/* Sends the form; gives back the status, and what the diary told of it in words. */
 async function send(form) {
   try {
     const answer = await fetch(form.action, {
@@ -89,10 +93,22 @@ async function send(form) {
       redirect: "manual",
       keepalive: true,
     });
+    const isTold = answer.headers.get("Content-Type")?.includes("json");
+    const told = isTold ? await answer.json() : {};
+    // A page with 200 did not come from the diary: only its own words mean the same as no content.
+    const status = told.said ? 204 : answer.status;
     const revision = revisionIn(answer.headers.get("ETag"));
-    if (answer.status === 204 && revision) form.elements.revision.value = revision;
-    return answer.status;
+    if (status === 204 && revision) form.elements.revision.value = revision;
+    return { status, told };
   } catch {
-    return 0;
+    return { status: 0, told: {} };
   }
+}
+
+/* Says what came of it: at the fields that were refused, or in one line. */
+function tell(form, status, told) {
+  if (told.errors) return showRefusals(form, told.errors);
+  if (status === 204) clearRefusals(form);
+  if (told.undo) sayWithUndo(told.said, told.undo);
+  return wordsFor(status);
 }
