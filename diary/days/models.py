@@ -110,7 +110,8 @@ class SentChange(Base):
 
     `led_to` is the day's revision as somebody saw it who had made this change: 0 where it was given
     up, null while it is not decided. `waiting`: the version in `mine` (null: the day removed) waits
-    for the patient to choose between it and the saved one.
+    for the patient to choose between it and the saved one. Of a change that was written beside
+    another device's, `mine` is the day as this phone saw it.
     """
 
     __tablename__ = "sent_change"

@@ -4,14 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.clinical.period import A_DAY
+from diary.clinical.spell import minutes_of_day
 from diary.days import amend, store
 from diary.days.queue.choice import UNANSWERED
 from diary.days.queue.forms import QueuedDayForm
+from diary.days.queue.patch import answers_in, lay_over
 from diary.days.queue.queued import Kind, QueuedChange
 
 Change = Callable[[DiaryDay | None], DiaryDay | None]
@@ -58,18 +61,36 @@ def _put(_patient: Account, queued: QueuedChange, at: datetime) -> Change:
     def change(before: DiaryDay | None) -> DiaryDay:
         if before is None:
             return replace(day, recorded_at=at)
-        keeps = queued.keeps_spells and day.headache
+        keeps = queued.content["keeps_spells"] and day.headache
         spells = before.spells if keeps else day.spells
         return replace(day, recorded_at=before.recorded_at, spells=spells)
 
     return change
 
 
+def _answers(patient: Account, queued: QueuedChange, at: datetime) -> Change:
+    length = minutes_of_day(queued.date, ZoneInfo(patient.time_zone))
+    return lay_over(queued.date, queued.content["answers"], length, at)
+
+
 def _form(patient: Account, queued: QueuedChange, at: datetime) -> Change:
+    """The whole page as it was shown; of a day that the phone did not know, what was filled in."""
     zone = ZoneInfo(patient.time_zone)
     form = QueuedDayForm(queued.date, zone, queued.content["fields"])
     form.check()
-    return lambda before: form.to_day(before, at)
+    if queued.base_revision:
+        return lambda before: form.to_day(before, at)
+    return lay_over(queued.date, _filled_in(form, at), form.length, at)
+
+
+def _filled_in(form: QueuedDayForm, at: datetime) -> dict[str, Any]:
+    """The answers that a form gives; an empty field may never have shown what the day says."""
+    is_open = form.headache.data is None
+    form.headache.data = form.headache.data is not False
+    answers = answers_in(form.to_day(None, at))
+    if is_open:
+        del answers["headache"]
+    return answers
 
 
 def _remove(_patient: Account, _queued: QueuedChange, _at: datetime) -> Change:
@@ -100,6 +121,7 @@ def _clear(_patient: Account, queued: QueuedChange, at: datetime) -> Change:
 
 
 MAKING: Mapping[Kind, Callable[[Account, QueuedChange, datetime], Change]] = {
+    Kind.ANSWERS: _answers,
     Kind.PUT: _put,
     Kind.FORM: _form,
     Kind.REMOVE: _remove,

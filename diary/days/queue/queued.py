@@ -10,6 +10,7 @@ from typing import Any
 class Kind(StrEnum):
     """What a queued change does to its day."""
 
+    ANSWERS = "answers"
     PUT = "put"
     FORM = "form"
     REMOVE = "remove"
@@ -26,11 +27,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueuedChange:
-    """One item, read. `content` holds what its kind brings, under the names of the item:
-    `day` a DiaryDay, `fields` pairs of text, `severity` a Severity or None, `dose` a Dose,
-    `index` and `effect` the place of a dose and its Effect. `keeps_spells`: the day was given
-    without its spells, which stay as they are.
-    """
+    """One item, read. `content` holds what its kind brings as values; see diary.days.queue.items."""
 
     client_id: str
     content_hash: str
@@ -41,7 +38,6 @@ class QueuedChange:
     at: datetime
     kind: Kind
     content: Mapping[str, Any] = field(default_factory=dict)
-    keeps_spells: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,13 @@ A patient's changes go one after the other, however many tabs and phones send th
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from flask import current_app
 from sqlalchemy import Select, delete, insert, select
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.orm import Session
 
 from diary.accounts.clock import last_date_to_write
@@ -18,18 +22,22 @@ from diary.days import store
 from diary.days.document import to_document
 from diary.days.headaches.store import NOT_UNDONE, HeadacheError, undo_change
 from diary.days.models import SentChange
-from diary.days.queue.amendments import Change, amendment_of, only_adds
 from diary.days.queue.choice import Choice, chosen
 from diary.days.queue.headaches import WRITING, write_headache
-from diary.days.queue.outcome import Answer, Outcome, Status, beside, refused
+from diary.days.queue.outcome import Answer, Outcome, Status, refused
 from diary.days.queue.queued import Kind, QueuedChange, Refusal
+from diary.days.queue.writing import amend_day
 from diary.days.version import StaleDayError, StoredDay, read_document
 from diary.web.errors import DiaryError
 
 KEPT_FOR = timedelta(days=400)
 """How long the first answers are kept; a phone that comes later is answered afresh."""
-UNRECORDED = 0
 GIVEN_UP = 0
+
+
+NOT_TAKEN = "The diary cannot take this entry. Enter it again in other words."
+TROUBLE = (OperationalError, InterfaceError, NoConnectionError)
+"""What is no fault of any item: it is to be sent again later."""
 
 
 class ErasedError(DiaryError):
@@ -56,12 +64,18 @@ def take_batch(
                 SentChange.waiting.is_(False),
             )
         )
-    return [
-        refused(one.client_id, one.field, one.message)
-        if isinstance(one, Refusal)
-        else take(patient, one, now)
-        for one in batch
-    ]
+    stood: dict[str | None, str | None] = {}
+    """What the refused changes were made on top of."""
+    answers = []
+    for one in batch:
+        if isinstance(one, Refusal):
+            answers.append(refused(one.client_id, one.field, one.message))
+            continue
+        queued = replace(one, after=stood.get(one.after, one.after))
+        answers.append(answer := take(patient, queued, now))
+        if answer["status"] == Status.REFUSED:
+            stood[queued.client_id] = queued.after
+    return answers
 
 
 def take(patient: Account, queued: QueuedChange, now: datetime) -> Answer:
@@ -73,6 +87,12 @@ def take(patient: Account, queued: QueuedChange, now: datetime) -> Answer:
             return known or _take_first(session, patient, queued, now)
     except (DiaryDayError, HeadacheError) as error:
         return refused(queued.client_id, error.field, str(error))
+    except (ErasedError, *TROUBLE):
+        raise
+    except Exception as error:
+        # Its words may hold what the person wrote.
+        current_app.logger.error("A queued %s was refused: %s", queued.kind, type(error).__name__)
+        return refused(queued.client_id, "items", NOT_TAKEN)
 
 
 def waiting_dates(patient: Account) -> list[date]:
@@ -175,7 +195,7 @@ def _outcome(session: Session, patient: Account, queued: QueuedChange, now: date
         return write_headache(patient, queued, now)
     if queued.kind is Kind.UNDO:
         return _undo(patient, queued)
-    return _amend(session, patient, queued, now)
+    return amend_day(patient, queued, _earlier(session, patient, queued), now)
 
 
 def _undo(patient: Account, queued: QueuedChange) -> Outcome:
@@ -184,53 +204,9 @@ def _undo(patient: Account, queued: QueuedChange) -> Outcome:
     return Outcome(status=Status.APPLIED, saved=store.day_of(patient, queued.date))
 
 
-def _amend(session: Session, patient: Account, queued: QueuedChange, now: datetime) -> Outcome:
-    """Write the day where it is as it was seen; let both versions wait where it is not."""
-    amendment, on = amendment_of(patient, queued, now), queued.date
-    saved, earlier = store.day_of(patient, on), _earlier(session, patient, queued)
-    if saved and earlier and earlier.waiting:
-        earlier.waiting = False
-        return beside(saved, amendment(read_document(earlier.mine)))
-    seen = queued.base_revision if earlier is None else earlier.led_to
-    if seen is None or queued.kind is Kind.CLEAR:
-        seen = _unseen(saved, amendment)
-    if saved and saved.revision != seen:
-        return beside(saved, amendment(_version(patient, saved, seen)))
-    return _written(patient, on, seen, amendment)
-
-
-def _written(patient: Account, on: date, seen: int, amendment: Change) -> Outcome:
-    change = store.new_change()
-    try:
-        days = store.amend_days(
-            patient, [on], lambda _, before: amendment(before), seen={on: seen}, change=change
-        )
-    except StaleDayError as overtaken:
-        # A page wrote the day since it was read; pages don't wait for phones.
-        return beside(overtaken.stored, overtaken.mine)
-    saved = days.get(on)
-    status = Status.APPLIED if saved and saved.change == change else Status.SAME
-    return Outcome(status=status, saved=saved, change=change)
-
-
 def _earlier(session: Session, patient: Account, queued: QueuedChange) -> SentChange | None:
     """The change of the same day on top of which this one was made, as far as it was taken."""
     if queued.after is None:
         return None
     this = _sent(patient).where(SentChange.client_id == queued.after)
     return session.scalar(this.where(SentChange.date == queued.date))
-
-
-def _unseen(saved: StoredDay | None, amendment: Change) -> int:
-    """The revision that may be changed though nobody saw it: one to which it only adds."""
-    if saved and saved.day and only_adds(saved.day, amendment(saved.day)):
-        return saved.revision
-    return UNRECORDED
-
-
-def _version(patient: Account, saved: StoredDay, seen: int) -> DiaryDay | None:
-    """The day as it was seen; as it is saved where that version is not known here."""
-    if seen == UNRECORDED:
-        return None
-    versions = store.history_of(patient, saved.on)
-    return next((one.day for one in versions if one.revision == seen), saved.day)
