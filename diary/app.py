@@ -40,6 +40,7 @@ from diary.web import health, pages
 from diary.web.cdn import init_cdn
 from diary.web.compression import init_compression
 from diary.web.converters import init_converters
+from diary.web.envelope import init_envelope
 from diary.web.errors import init_errors
 from diary.web.formatting import init_formatting
 from diary.web.input import init_input
@@ -120,6 +121,7 @@ def build_app(settings: Settings) -> Flask:
     app.add_template_global(signed_in)
     for blueprint in FEATURES:
         app.register_blueprint(blueprint)
+    init_envelope(app)
     return app
 
 

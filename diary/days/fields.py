@@ -70,6 +70,7 @@ class TagsField(SelectMultipleField):
     def __init__(self, label: str, *, most: int, longest: int, **options: Any) -> None:
         super().__init__(label, choices={}, validate_choice=False, **options)
         self.most, self.longest = most, longest
+        self.most_letters = most * (longest + len(", "))
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Take each word once, without the spaces around it."""

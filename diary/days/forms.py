@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from wtforms import (
     BooleanField,
-    Form,
     FormField,
     SelectMultipleField,
     StringField,
@@ -40,6 +39,7 @@ from diary.days.refusals import RefusingForm
 from diary.days.version import StoredDay
 from diary.days.wording import ABOUT, ALL_DAY, AURA_SIGNS, EFFECTS, IMPACTS, LABELS, SEVERITIES
 from diary.notation import NotationError, read_dose
+from diary.web.forms import BoundedForm
 
 LONGEST_NOTE = 5000
 LONGEST_NAME = 120
@@ -47,7 +47,7 @@ SAME = ("headache", "severity", "pain", "impact", "note")
 """The fields that show what the day holds under the same name."""
 
 
-class DoseForm(Form):
+class DoseForm(BoundedForm):
     """One medicine taken on the day. Without a name it is no dose."""
 
     name = StringField("Medicine", validators=[at_most(LONGEST_NAME)])

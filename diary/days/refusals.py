@@ -43,6 +43,7 @@ class RefusingForm(StrictForm):
 
     def _place(self, name: str) -> Field:
         """The field of this name, which may stand in a row of medicines."""
-        in_rows = {field.name: field for row in self["medicines"] for field in row.form}
+        rows: Any = self["medicines"]
+        in_rows = {field.name: field for row in rows for field in row.form}
         found: Field = in_rows.get(name) or self[name]
         return found
