@@ -1,6 +1,7 @@
 """Accounts and sign-in sessions in the database: found, opened, changed and erased."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -12,6 +13,7 @@ from config import SIGNED_IN_FOR
 from diary.accounts import passwords, people, places
 from diary.accounts.models import Account, Role, SignInSession
 from diary.accounts.tokens import hash_of, new_token
+from diary.clinical.text import cleaned_line
 from diary.database import Base, db, empty_write_ahead_log, writing
 from diary.web.errors import DiaryError
 
@@ -59,16 +61,16 @@ def create_account(
 
     The hash is made before the database is asked, so a taken address takes as long as a free one.
     """
-    people.check_email(email)
+    address = people.address_of(email)
     people.check_role(role)
     people.check_name(name)
     people.check_birth_date(birth_date, datetime.now(UTC).date() + timedelta(days=1))
     places.check_time_zone(time_zone)
     passwords.check_password(password, email, name)
     account = Account(
-        email=email.lower(),
+        email=address,
         role=Role(role),
-        name=name.strip(),
+        name=cleaned_line(name),
         time_zone=time_zone,
         birth_date=birth_date,
         password_hash=passwords.hash_of(password),
@@ -90,8 +92,16 @@ def _added(account: Account) -> Account:
 
 
 def account_by_email(email: str) -> Account | None:
-    """Return the account with this e-mail address, in any case of letters."""
-    return db.session.scalar(select(Account).where(Account.email == email.lower()))
+    """Return the account with this e-mail address, however it is spelled.
+
+    Where two accounts had one address before all were brought to one form, the second is found by
+    the spelling that it had.
+    """
+    older = email.strip().lower()
+    with suppress(people.PersonError):
+        email = people.address_of(email)
+    found = db.session.scalars(select(Account).where(Account.email.in_({older, email})))
+    return min(found, key=lambda account: account.email != older, default=None)
 
 
 def account_with(email: str, password: str) -> Account | None:

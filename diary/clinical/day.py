@@ -1,11 +1,13 @@
 """DiaryDay: one local calendar day of the diary, as recorded."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from diary.clinical.answer import Answer
 from diary.clinical.strength import split_strength
+from diary.clinical.text import clean, cleaned_line, folded, without_accents
 
 FIRST_DATE = date(1900, 1, 1)
 LAST_DATE = date(2099, 12, 31)
@@ -85,8 +87,8 @@ class Dose:
         if not 1 <= self.count <= MOST_DOSES_AT_ONCE:
             message = f"Give a number of doses from 1 to {MOST_DOSES_AT_ONCE}."
             raise DiaryDayError("medicines", message)
-        name, strength = split_strength(self.named)
-        if name.casefold() in ("", "none"):
+        name, strength = split_strength(cleaned_line(self.named))
+        if folded(name) in ("", "none"):
             raise DiaryDayError("medicines", "A dose needs the name of its medicine.")
         if ";" in self.named or "=" in self.named:
             raise DiaryDayError("medicines", "Leave ; and = out of the name of a medicine.")
@@ -97,6 +99,11 @@ class Dose:
     def named(self) -> str:
         """Name and strength in one, single spaces between the words."""
         return " ".join(f"{self.name} {self.strength or ''}".split())
+
+    @property
+    def spelling(self) -> str:
+        """Name and strength as they are compared: one for all ways to write the same medicine."""
+        return without_accents(self.named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +129,7 @@ class DiaryDay:
 
     `doses` is None when the medicine question was left open and empty when none was taken.
     `stated_minutes` is the total the patient gave; without it the spells add up.
-    Triggers and note lose the spaces around them; a blank one is none, and `;` parts two triggers.
+    Triggers and note are cleaned; a blank one is none, `;` parts two triggers, and each is kept once.
     Raises DiaryDayError when the answers contradict each other.
     """
 
@@ -153,9 +160,8 @@ class DiaryDay:
     def __post_init__(self) -> None:
         self._check_ranges()
         self._check_contradictions()
-        parts = (part.strip() for trigger in self.triggers for part in trigger.split(";"))
-        object.__setattr__(self, "triggers", tuple(part for part in parts if part))
-        object.__setattr__(self, "note", (self.note or "").strip() or None)
+        object.__setattr__(self, "triggers", tuple(_each_once(self.triggers)))
+        clean(self, texts=["note"])
         if self.stated_minutes == self._spell_minutes():
             object.__setattr__(self, "stated_minutes", None)
 
@@ -188,3 +194,12 @@ class DiaryDay:
             raise DiaryDayError("pain", "A day without headache has no pain above 0.")
         if self.minutes is not None:
             raise DiaryDayError("minutes", "A day without headache has no minutes of headache.")
+
+
+def _each_once(triggers: Iterable[str]) -> Iterable[str]:
+    """The triggers in the spelling in which they came first."""
+    parts = (cleaned_line(part) for words in triggers for part in cleaned_line(words).split(";"))
+    spellings: dict[str, str] = {}
+    for part in filter(None, parts):
+        spellings.setdefault(folded(part), part)
+    return spellings.values()

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from diary.clinical.day import Dose, Purpose
 from diary.clinical.strength import split_strength
+from diary.clinical.text import plain, without_accents
 
 FORMULARY_DATE = date(2026, 11, 1)
 """When the formulary was last gone through."""
@@ -68,7 +69,7 @@ class Formulary:
     def __init__(self, medicines: Iterable[Medicine]) -> None:
         self._medicines = tuple(medicines)
         self._spellings = {
-            folded(other): folded(medicine.name)
+            without_accents(other): without_accents(medicine.name)
             for medicine in self._medicines
             for other in medicine.names
             if "+" not in medicine.name
@@ -86,6 +87,7 @@ class Formulary:
 
         The name as given goes first: "Tylenol 3" is a brand of its own, not a strength of Tylenol.
         """
+        name = plain(name)
         bare = "+".join(without_strength(part) for part in name.split("+"))
         return self._by_key.get(self._key(name)) or self._by_key.get(self._key(bare))
 
@@ -123,18 +125,13 @@ class Formulary:
         return medicine.classes if medicine else UNKNOWN_CLASSES
 
     def _key(self, name: str) -> str:
-        parts = (folded(part) for part in name.split("+"))
+        parts = (without_accents(part) for part in name.split("+"))
         return "+".join(sorted(self._spellings.get(part, part) for part in parts))
 
 
 def without_strength(name: str) -> str:
     """The name with a strength such as "50 mg" or "8/500" taken off its end."""
     return split_strength(name)[0]
-
-
-def folded(name: str) -> str:
-    """A name as names are compared: any case, single spaces."""
-    return " ".join(name.casefold().split())
 
 
 def _names(cell: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from diary.clinical.muscles import InjectionPattern
+from diary.clinical.text import clean, cleaned_line
 
 FEWEST_UNITS, MOST_UNITS = 5, 400
 """Units of onabotulinumtoxinA that a session can record."""
@@ -52,6 +53,7 @@ class BotoxSession:
     is_disputed: bool = False
 
     def __post_init__(self) -> None:
+        clean(self, lines=["product", "clinic", "injector"], texts=["note"])
         if self.muscles is not None:
             object.__setattr__(self, "units", self.muscles.units)
             object.__setattr__(self, "sites", self.muscles.sites)
@@ -99,5 +101,7 @@ class Preventive:
     dose: str | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "medicine", cleaned_line(self.medicine))
+        clean(self, lines=["medicine_class", "dose"])
         if self.started and self.stopped and self.stopped < self.started:
             raise TreatmentError("stopped", "A preventive cannot stop before it started.")

@@ -63,7 +63,7 @@ def add_dose(dose: Dose) -> Amendment:
     def amend(before: DiaryDay | None) -> DiaryDay:
         doses = list(_recorded(before).doses or ())
         for index, taken in enumerate(doses):
-            if replace(taken, count=dose.count) == dose:
+            if _is_same(taken, dose):
                 doses[index] = replace(taken, count=taken.count + dose.count)
                 break
         else:
@@ -110,6 +110,12 @@ def add_spell(on: date, spell: Spell, zone: ZoneInfo, now: datetime) -> Amendmen
         return replace(day, spells=spells, stated_minutes=stated)
 
     return amend
+
+
+def _is_same(taken: Dose, dose: Dose) -> bool:
+    """Whether a dose is one more of what was taken, however its medicine is spelled."""
+    alike = replace(dose, name=taken.name, strength=taken.strength, count=taken.count)
+    return taken.spelling == dose.spelling and alike == taken
 
 
 def _recorded(before: DiaryDay | None) -> DiaryDay:

@@ -9,8 +9,10 @@ from wtforms.form import BaseForm
 from wtforms.validators import Length, NumberRange, Optional, StopValidation, ValidationError
 from wtforms.widgets import CheckboxInput
 
+from diary.clinical.text import cleaned_line, folded
+
 CHOOSE = "Choose one of the answers shown."
-NUMBER = re.compile("[0-9]{1,6}")
+NUMBER = re.compile(r"\d{1,6}")
 
 
 class WordField(RadioField):
@@ -41,7 +43,7 @@ class AnswerField(WordField):
 
 
 class WholeNumberField(IntegerField):
-    """A whole number in plain digits, or unanswered (None)."""
+    """A whole number in the digits of any script, or unanswered (None)."""
 
     def __init__(self, label: str, *, least: int, most: int, **options: Any) -> None:
         message = f"Give a whole number from {least} to {most}."
@@ -50,7 +52,7 @@ class WholeNumberField(IntegerField):
         self.message = message
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Read plain digits only: no sign, no point, no other alphabet."""
+        """Read digits only: no sign, no point."""
         text = valuelist[0].strip() if valuelist else ""
         if text and not NUMBER.fullmatch(text):
             raise ValueError(self.message)
@@ -73,9 +75,12 @@ class TagsField(SelectMultipleField):
         self.most_letters = most * (longest + len(", "))
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Take each word once, without the spaces around it."""
-        parts = (part.strip() for text in valuelist for part in text.replace(";", ",").split(","))
-        self.data = list(dict.fromkeys(part for part in parts if part))
+        """Take each word once, in its first spelling, without what shows nothing."""
+        parts = (
+            part for text in valuelist for part in cleaned_line(text).replace(";", ",").split(",")
+        )
+        words = {folded(part): part.strip() for part in reversed(list(parts)) if part.strip()}
+        self.data = list(reversed(words.values()))
 
     def offer(self, words: Iterable[str]) -> None:
         """Show these words, and those chosen already, to choose from."""
@@ -92,7 +97,7 @@ class TagsField(SelectMultipleField):
 
 
 class RowsField(FieldList):  # type: ignore[type-arg]
-    """Rows of a small form, numbered in plain digits."""
+    """Rows of a small form, numbered in digits."""
 
     def _extract_indices(self, prefix: str, formdata: Iterable[str]) -> Iterator[int]:
         for name in formdata:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Dose, Purpose
 from diary.clinical.period import A_DAY, Period
+from diary.clinical.text import folded
 from diary.days.headaches.store import lately_of
 from diary.days.version import StoredDay
 from diary.days.wording import COMMON_TRIGGERS
@@ -85,8 +86,8 @@ def medicine_buttons(own: Iterable[OwnMedicine], days: Iterable[DiaryDay], on: d
         for one in own
     )
     every = dict.fromkeys((*(dose for dose, _ in taken), *listed))
-    in_order = sorted(every, key=lambda dose: (-often[dose], dose.named.casefold()))
-    return list({dose.named.casefold(): dose for dose in reversed(in_order)}.values())[::-1]
+    in_order = sorted(every, key=lambda dose: (-often[dose], dose.spelling))
+    return list({dose.spelling: dose for dose in reversed(in_order)}.values())[::-1]
 
 
 def trigger_chips(days: Iterable[DiaryDay], on: date) -> list[str]:
@@ -94,9 +95,11 @@ def trigger_chips(days: Iterable[DiaryDay], on: date) -> list[str]:
 
     Only days before the date `on` are counted, so that a tap moves nothing on its page.
     """
-    own = Counter(trigger for day in days if day.date < on for trigger in day.triggers)
-    often = (trigger for trigger, _ in own.most_common(MOST_TRIGGERS))
-    return list(dict.fromkeys((*often, *COMMON_TRIGGERS)))
+    earlier = [trigger for day in days if day.date < on for trigger in day.triggers]
+    often = (spelling for spelling, _ in Counter(map(folded, earlier)).most_common(MOST_TRIGGERS))
+    last_typed = {folded(trigger): trigger for trigger in earlier}
+    offered = dict.fromkeys((*often, *COMMON_TRIGGERS))
+    return [last_typed.get(spelling, spelling) for spelling in offered]
 
 
 def _one_of(dose: Dose) -> Dose:

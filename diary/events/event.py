@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from diary.clinical.period import Period
+from diary.clinical.text import clean
 
 
 class EventKind(StrEnum):
@@ -35,6 +36,7 @@ class Event:
     text: str | None = None
 
     def __post_init__(self) -> None:
+        clean(self, lines=["text"])
         if self.last and self.last < self.first:
             raise ValueError("It cannot end before it began.")
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from diary.clinical.answer import Answer
 from diary.clinical.day import FIRST_DATE, LAST_DATE
+from diary.clinical.text import cleaned, cleaned_line
 from diary.importers.table import Row
 from diary.notation import NotationError, shown, unguarded
 
@@ -92,12 +93,12 @@ def read_instant(row: Row, column: str) -> datetime | None:
 
 def read_text(row: Row, column: str) -> str | None:
     """Free text, as it was before a guard against formulas."""
-    return unguarded(row.cell(column)) or None
+    return cleaned(unguarded(row.cell(column))) or None
 
 
 def read_line(row: Row, column: str) -> str | None:
     """A name or another short text."""
-    text = read_text(row, column)
+    text = cleaned_line(read_text(row, column) or "") or None
     if text and len(text) > LONGEST_LINE:
         raise NotationError(f"{column} is {shown(text)}. Keep it to {LONGEST_LINE} letters.")
     return text

@@ -7,6 +7,7 @@ from string import ascii_uppercase
 
 from diary.clinical.botox import Course, Timing
 from diary.clinical.period import Period
+from diary.clinical.text import without_accents
 from diary.clinical.treatment import Preventive
 from diary.events.event import Event
 from diary.web.formatting import short_date
@@ -90,7 +91,9 @@ def _earlier(one: Preventive, preventives: Sequence[Preventive]) -> Preventive |
 
 
 def _is_same(one: Preventive, other: Preventive) -> bool:
-    return bool(one.dose and other.dose) and one.medicine.casefold() == other.medicine.casefold()
+    return bool(one.dose and other.dose) and without_accents(one.medicine) == without_accents(
+        other.medicine
+    )
 
 
 def _on(day: date, what: str) -> OtherChange:

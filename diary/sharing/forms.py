@@ -10,6 +10,7 @@ from diary.accounts import people
 from diary.accounts.clock import today_of
 from diary.accounts.gate import current_patient
 from diary.clinical.day import FIRST_DATE, LAST_DATE
+from diary.clinical.text import cleaned_line
 from diary.sharing.grant import Grant
 from diary.sharing.scope import Scope
 from diary.web.fields import DayField
@@ -85,8 +86,8 @@ class InvitationForm(GrantForm):
 
     email = EmailField(
         "Their e-mail address",
-        [InputRequired("Give the e-mail address."), refusing(people.check_email)],
-        filters=[lambda text: text.strip() if text else text],
+        [InputRequired("Give the e-mail address."), refusing(people.address_of)],
+        filters=[lambda text: cleaned_line(text) if text else text],
         description="The one they sign in with.",
     )
 

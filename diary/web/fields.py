@@ -8,15 +8,21 @@ from wtforms import DateField, IntegerField, StringField, TextAreaField, widgets
 from wtforms.form import BaseForm
 from wtforms.validators import Length, Optional, StopValidation
 
-WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+from diary.clinical.text import cleaned, cleaned_line
+
+WHOLE_NUMBER = re.compile(r"\d{1,9}")
 LONGEST_LINE = 100
 LONGEST_TEXT = 5000
 MAY_STAY_OPEN = Optional(strip_whitespace=False)
 """For a choice, which may be none; spaces are no choice, and Optional would let them through."""
 
 
-def _trimmed(text: str | None) -> str | None:
-    return (text or "").strip() or None
+def _line(text: str | None) -> str | None:
+    return cleaned_line(text or "") or None
+
+
+def _lines(text: str | None) -> str | None:
+    return cleaned(text or "") or None
 
 
 def _no_longer_than(letters: int) -> Length:
@@ -24,7 +30,7 @@ def _no_longer_than(letters: int) -> Length:
 
 
 class LineField(StringField):
-    """A line of text without spaces around it; None when left blank."""
+    """A line of text, cleaned; None when left blank, or when nothing of it shows."""
 
     def __init__(
         self,
@@ -34,18 +40,18 @@ class LineField(StringField):
         **options: Any,
     ) -> None:
         checks = [*validators, _no_longer_than(longest)]
-        super().__init__(label, checks, filters=[_trimmed], **options)
+        super().__init__(label, checks, filters=[_line], **options)
 
 
 class TextField(TextAreaField):
-    """Lines of text; None when left blank."""
+    """Lines of text, cleaned; None when left blank, or when nothing of it shows."""
 
     def __init__(self, label: str, **options: Any) -> None:
-        super().__init__(label, [_no_longer_than(LONGEST_TEXT)], filters=[_trimmed], **options)
+        super().__init__(label, [_no_longer_than(LONGEST_TEXT)], filters=[_lines], **options)
 
 
 class WholeNumberField(IntegerField):
-    """A whole number in plain digits, typed on a phone's number keys."""
+    """A whole number, typed on a phone's number keys in the digits of any script."""
 
     widget = widgets.TextInput()
 

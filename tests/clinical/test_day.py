@@ -90,3 +90,23 @@ def test_triggers_and_note_have_one_writing() -> None:
     day = DiaryDay(date=SOME_DAY, headache=False, triggers=(" wine; sleep ", " "), note=" ")
     assert day.triggers == ("wine", "sleep")
     assert day.note is None
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u2800", "\u0301", "\ufeff\xad", "\U000e0041"])
+def test_what_shows_nothing_is_no_medicine_no_trigger_and_no_note(nothing: str) -> None:
+    with pytest.raises(DiaryDayError, match="needs the name"):
+        Dose(name=nothing, strength=nothing)
+    day = a_blank_day(triggers=(nothing, f"{nothing};{nothing}"), note=f"{nothing}\n{nothing}")
+    assert day == a_blank_day()
+
+
+def test_a_day_has_each_trigger_once_in_the_spelling_that_came_first() -> None:
+    typed = ("Café", "cafe\u0301; STRESS", "mother’s visit", "stress", "Mother's  visit")
+    assert a_blank_day(triggers=typed).triggers == ("Café", "STRESS", "mother’s visit")
+
+
+def test_one_text_is_one_value_however_its_accents_were_typed() -> None:
+    composed, parted = "caf\xe9", "cafe\u0301"
+    assert a_blank_day(note=composed) == a_blank_day(note=parted)
+    assert Dose(name=composed) == Dose(name=parted)
+    assert Dose(name="Café 50 mg").spelling == Dose(name="CAFE", strength="50\xa0mg").spelling

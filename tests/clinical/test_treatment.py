@@ -71,3 +71,12 @@ def test_a_preventive_cannot_stop_before_it_started() -> None:
 
 def test_the_outcomes_are_the_words_of_the_preventives_file() -> None:
     assert set(Outcome) == {"not_effective", "not_tolerated", "unsuitable", "still_taking"}
+
+
+def test_texts_of_treatments_are_kept_in_one_spelling() -> None:
+    session = BotoxSession(
+        date=DAY, clinic="Praxis\u202e Mu\u0308ller\xa0", product="\u200b", note="a\r\nb"
+    )
+    assert (session.clinic, session.product, session.note) == ("Praxis Müller", None, "a\nb")
+    assert Preventive(medicine="\u2800").medicine == ""
+    assert Preventive(medicine="Topiramate\u3000", dose="\ufeff").dose is None

@@ -12,11 +12,12 @@ from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.accounts.store import hold
 from diary.clinic.patients.choice import Choice, Only, Order
-from diary.clinic.patients.models import DiarySummary
+from diary.clinic.patients.models import LONGEST_FOLDED, DiarySummary
 from diary.clinic.patients.reading import diaries_of, last_recorded_of, sessions_of_each
 from diary.clinic.patients.summary import Summary, windows_of
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
 from diary.clinical.period import A_DAY
+from diary.clinical.text import folded
 from diary.database import db, reading, writing
 from diary.sharing.access import last_day_seen
 from diary.sharing.models import Share
@@ -111,7 +112,7 @@ def _fits(choice: Choice) -> list[ColumnElement[bool]]:
         Only.BELOW_30: [DiarySummary.below_30 == Verdict.MET],
         Only.HARDLY_RECORDED: [DiarySummary.recorded < FOUR_WEEKS_RECORDED_NEEDED],
     }[choice.only]
-    named = DiarySummary.folded_name.contains(choice.name.casefold(), autoescape=True)
+    named = DiarySummary.folded_name.contains(folded(choice.name), autoescape=True)
     return [*wanted, *([named] if choice.name else [])]
 
 
@@ -185,5 +186,5 @@ def _about(share: Share, patient: Account) -> dict[str, Any]:
         "good_until": midnight.astimezone(UTC),
         "today": today,
         "due_soon": today + SOON,
-        "folded_name": patient.name.casefold(),
+        "folded_name": folded(patient.name)[:LONGEST_FOLDED],
     }

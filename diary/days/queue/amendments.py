@@ -51,7 +51,7 @@ def _taken(day: DiaryDay) -> Counter[str]:
     """How many doses of each medicine."""
     taken: Counter[str] = Counter()
     for dose in day.doses or ():
-        taken[dose.named.casefold()] += dose.count
+        taken[dose.spelling] += dose.count
     return taken
 
 

@@ -42,7 +42,7 @@ def both_together(mine: DiaryDay | None, saved: DiaryDay | None) -> DiaryDay | N
         severity=max((first.severity, second.severity), key=WORSE.index),
         pain=max((first.pain, second.pain), key=_pain),
         doses=_doses_of_both(first.doses, second.doses),
-        triggers=tuple(dict.fromkeys((*first.triggers, *second.triggers))),
+        triggers=(*first.triggers, *second.triggers),
         note=_notes_of_both(first.note, second.note),
         recorded_at=saved.recorded_at,
     )
@@ -64,19 +64,15 @@ def _doses_of_both(
 ) -> tuple[Dose, ...] | None:
     if first is None or second is None:
         return second if first is None else first
-    told = {_name(dose): dose for dose in second}
-    known = {_name(dose) for dose in first}
-    more = (dose for dose in second if _name(dose) not in known)
-    return (*(_fuller(dose, told.get(_name(dose), dose)) for dose in first), *more)
+    told = {dose.spelling: dose for dose in second}
+    known = {dose.spelling for dose in first}
+    more = (dose for dose in second if dose.spelling not in known)
+    return (*(_fuller(dose, told.get(dose.spelling, dose)) for dose in first), *more)
 
 
 def _fuller(dose: Dose, other: Dose) -> Dose:
     """The same doses told twice: the larger number of them, rated if one of them is."""
     return replace(dose, count=max(dose.count, other.count), effect=dose.effect or other.effect)
-
-
-def _name(dose: Dose) -> str:
-    return dose.named.casefold()
 
 
 def _notes_of_both(first: str | None, second: str | None) -> str | None:
