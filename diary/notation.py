@@ -1,11 +1,10 @@
-"""How doses, spells, injections and lists are written in one line of text, and read back."""
+"""How spells, injections and lists are written in one line of text, and read back."""
 
 import re
-from collections.abc import Iterable
 from datetime import time
 from unicodedata import normalize
 
-from diary.clinical.day import Dose, Effect, Purpose, Spell
+from diary.clinical.day import Spell
 from diary.clinical.muscles import (
     Injection,
     InjectionPattern,
@@ -15,18 +14,8 @@ from diary.clinical.muscles import (
     Side,
 )
 
-NO_DOSES = "none"
 SEPARATOR = "; "
 
-_EFFECTS = "|".join(Effect)
-_DOSE = re.compile(
-    r"(?P<named>[^=]*?)"
-    r"(?:(?:^| )x(?P<count>[0-9]{1,3}))?"
-    rf"(?: ?= ?(?P<effect>{_EFFECTS}))?"
-    r"(?P<preventive>(?:^| )preventive)?"
-)
-_LIKE_A_COUNT = re.compile(r"(?:^| )[x×] ?[0-9]+$", re.IGNORECASE)
-_NEEDS_A_COUNT = re.compile(r"(?:^| )(?:[x×] ?[0-9]+|preventive)$", re.IGNORECASE)
 _SPELL = re.compile(
     r"(?P<starts>[0-9]{2}:[0-9]{2})-(?P<ends>[0-9]{2}:[0-9]{2})/(?P<minutes>[0-9]{1,4})"
 )
@@ -50,48 +39,6 @@ def shown(text: str) -> str:
 def read_list(text: str) -> list[str]:
     """The parts between semicolons, without the blank ones."""
     return [part.strip() for part in text.split(";") if part.strip()]
-
-
-def read_doses(text: str) -> tuple[Dose, ...] | None:
-    """No dose for "none", None for a blank."""
-    parts = read_list(text)
-    if any(part.casefold() == NO_DOSES for part in parts):
-        if parts != [NO_DOSES]:
-            raise NotationError('Write "none", in small letters, or doses, not both.')
-        return ()
-    return tuple(read_dose(part) for part in parts) or None
-
-
-def read_dose(text: str) -> Dose:
-    """A dose such as "sumatriptan 50 mg x2 = helped preventive"; only the name is required."""
-    found = _DOSE.fullmatch(" ".join(text.split()))
-    if found is None:
-        effects = ", ".join(f'"= {effect}"' for effect in Effect)
-        raise NotationError(f"{shown(text)}: end a dose with one of {effects}, or nothing.")
-    if found["count"] is None and _LIKE_A_COUNT.search(found["named"]):
-        raise NotationError(f'{shown(text)}: write the number of doses after the name, as in "x2".')
-    return Dose(
-        name=found["named"],
-        count=int(found["count"] or 1),
-        effect=Effect(found["effect"]) if found["effect"] else None,
-        purpose=Purpose.PREVENTIVE if found["preventive"] else Purpose.ACUTE,
-    )
-
-
-def write_doses(doses: Iterable[Dose] | None) -> str:
-    """The text that read_doses() reads back as the same doses."""
-    if doses is None:
-        return ""
-    return SEPARATOR.join(write_dose(dose) for dose in doses) or NO_DOSES
-
-
-def write_dose(dose: Dose) -> str:
-    """The text that read_dose() reads back as the same dose."""
-    counted = dose.count > 1 or _NEEDS_A_COUNT.search(dose.named)
-    count = f" x{dose.count}" if counted else ""
-    effect = f" = {dose.effect}" if dose.effect else ""
-    purpose = " preventive" if dose.purpose is Purpose.PREVENTIVE else ""
-    return f"{dose.named}{count}{effect}{purpose}"
 
 
 def read_spell(text: str) -> Spell:

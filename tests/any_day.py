@@ -8,9 +8,10 @@ from diary.clinical.day import (
     FIRST_DATE,
     LAST_DATE,
     LONGEST_DAY,
-    MOST_DOSES_AT_ONCE,
+    QUARTERS,
     AuraCharacteristic,
     DiaryDay,
+    DiaryDayError,
     Dose,
     Effect,
     Impact,
@@ -18,30 +19,36 @@ from diary.clinical.day import (
     Severity,
     Spell,
 )
-from diary.clinical.strength import split_strength
+from diary.clinical.limits import MOST_AT_ONCE, can_be_written
 
 
 def is_a_name(text: str) -> bool:
-    """Whether something is left beside the strength, and it is not the word for no medicine."""
-    return split_strength(text)[0].casefold() not in ("", "none")
+    """Whether a medicine may be called that."""
+    try:
+        return can_be_written(Dose(name=text))
+    except DiaryDayError:
+        return False
 
 
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
-AWKWARD = st.sampled_from([*"=+-@'\";,\t\r\n x2;", "'=", " preventive", " 50 mg", "x2", "none"])
+AWKWARD = st.sampled_from(
+    [*"=+-@'\";,\t\r\n x2;", "'=", " preventive", " 50 mg", "x2", "none", "@20:48", "x0.5", "½"]
+)
 TEXTS = st.lists(LETTERS | AWKWARD, max_size=12).map("".join)
-NAMES = TEXTS.filter(lambda text: not set(text) & set(";=") and is_a_name(text))
+NAMES = TEXTS.filter(is_a_name)
 ANSWERS = st.sampled_from([None, True, False])
 STRENGTHS = st.sampled_from([None, "50 mg", "8/500", "2,5 mg", "one sachet"])
 
+CLOCK = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 DOSES = st.builds(
     Dose,
     name=NAMES,
     strength=STRENGTHS,
-    count=st.integers(1, MOST_DOSES_AT_ONCE),
+    count=st.integers(1, MOST_AT_ONCE * QUARTERS).map(lambda quarters: quarters / QUARTERS),
+    at=st.none() | CLOCK,
     effect=st.none() | st.sampled_from(Effect),
     purpose=st.sampled_from(Purpose),
-)
-CLOCK = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+).filter(can_be_written)
 SPELLS = st.builds(Spell, starts=CLOCK, ends=CLOCK, minutes=st.integers(1, 300))
 WHATEVER_HAPPENED = {
     "date": st.dates(FIRST_DATE, LAST_DATE),

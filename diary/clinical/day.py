@@ -14,7 +14,11 @@ LAST_DATE = date(2099, 12, 31)
 LONGEST_DAY = 1500
 """Minutes in the 25-hour day on which the clocks go back."""
 WORST_PAIN = 10
-MOST_DOSES_AT_ONCE = 99
+MOST_UNITS = 99
+"""Units of one dose that can be read; fewer can be newly written (see limits.py)."""
+QUARTERS = 4
+"""Parts of a tablet, the smallest that are counted."""
+ODD_COUNT = "Give the number of doses from 0.25 to 20, in quarters, as in 2 or 0.5."
 MOST_MEDICINES_A_DAY = 100
 """Entries in `doses`; the same medicine may stand in several."""
 
@@ -75,18 +79,19 @@ class Dose:
     """`count` units of one medicine, named as the patient or the formulary names it.
 
     A strength at the end of the name is moved to `strength`, so that one dose has one writing.
+    `count` is in quarters, which a float holds exactly, and `at` the time on the day's clock.
     """
 
     name: str
     strength: str | None = None
-    count: int = 1
+    count: float = 1
+    at: time | None = None
     effect: Effect | None = None
     purpose: Purpose = Purpose.ACUTE
 
     def __post_init__(self) -> None:
-        if not 1 <= self.count <= MOST_DOSES_AT_ONCE:
-            message = f"Give a number of doses from 1 to {MOST_DOSES_AT_ONCE}."
-            raise DiaryDayError("medicines", message)
+        if not 0 < self.count <= MOST_UNITS or self.count * QUARTERS % 1:
+            raise DiaryDayError("medicines", ODD_COUNT)
         name, strength = split_strength(cleaned_line(self.named))
         if folded(name) in ("", "none"):
             raise DiaryDayError("medicines", "A dose needs the name of its medicine.")
@@ -94,6 +99,7 @@ class Dose:
             raise DiaryDayError("medicines", "Leave ; and = out of the name of a medicine.")
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "strength", strength)
+        object.__setattr__(self, "count", self.count if self.count % 1 else int(self.count))
 
     @property
     def named(self) -> str:

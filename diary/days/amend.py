@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Severity, Spell
+from diary.clinical.limits import can_be_written
 from diary.clinical.spell import join_spells
 from diary.days.document import FEATURES, OF_A_HEADACHE
 
@@ -48,13 +49,19 @@ def like_last_time(on: date, last: DiaryDay, now: datetime) -> Amendment:
     How long it lasts and whether the medicine helps has to be seen this time.
     """
     answers: dict[str, Any] = {name: getattr(last, name) for name in FEATURES}
-    doses = tuple(replace(dose, effect=None) for dose in last.doses or ()) or None
+    doses = doses_to_repeat(last) or None
 
     def amend(before: DiaryDay | None) -> DiaryDay:
         day = to_headache(on, now)(before)
         return replace(day, severity=last.severity, doses=day.doses or doses, **answers)
 
     return amend
+
+
+def doses_to_repeat(last: DiaryDay) -> tuple[Dose, ...]:
+    """The doses of an earlier day as they may be taken again."""
+    doses = (replace(dose, effect=None, at=None) for dose in last.doses or ())
+    return tuple(dose for dose in doses if can_be_written(dose))
 
 
 def add_dose(dose: Dose) -> Amendment:

@@ -7,12 +7,19 @@ from typing import Any
 from wtforms import Field, FieldList, IntegerField, RadioField, SelectMultipleField
 from wtforms.form import BaseForm
 from wtforms.validators import Length, NumberRange, Optional, StopValidation, ValidationError
-from wtforms.widgets import CheckboxInput
+from wtforms.widgets import CheckboxInput, TextInput
 
-from diary.clinical.text import cleaned_line, folded
+from diary.clinical.day import MOST_UNITS, ODD_COUNT, QUARTERS, DiaryDayError
+from diary.clinical.text import cleaned_line, folded, plain_digits
+from diary.dose_notation import read_count
 
 CHOOSE = "Choose one of the answers shown."
 NUMBER = re.compile(r"\d{1,6}")
+LONGEST_COUNT = 20
+PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+WRITTEN_PARTS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
+COUNT = re.compile(r"(?P<number>[0-9.,]+)|(?P<whole>[0-9]{0,3}) ?(?P<part>[½¼¾])")
+OTHER_SIGNS = str.maketrans("٫，．⁄∕／", ",,.///")
 
 
 class WordField(RadioField):
@@ -64,6 +71,22 @@ class WholeNumberField(IntegerField):
             raise StopValidation
 
 
+class CountField(Field):
+    """A number of doses as people write it: 2, 0.5, 0,5, ½ or 1½; unanswered is None."""
+
+    widget = TextInput()
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number; 0 stands for a medicine that was not taken."""
+        text = (valuelist[0] if valuelist else "").strip()
+        self.data = typed_count(text) if text else None
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else str(self.data)
+
+
 class TagsField(SelectMultipleField):
     """Some of the offered words and any others; `;` and `,` part two."""
 
@@ -104,6 +127,27 @@ class RowsField(FieldList):  # type: ignore[type-arg]
             number = name.removeprefix(f"{prefix}-").split("-")[0]
             if name.startswith(f"{prefix}-") and NUMBER.fullmatch(number):
                 yield int(number)
+
+
+def typed_count(text: str) -> float:
+    """The number of doses somebody typed, on whatever keyboard. Raises ValueError."""
+    if len(text) > LONGEST_COUNT:
+        raise ValueError(ODD_COUNT)
+    plain = plain_digits(text).translate(OTHER_SIGNS)
+    plain = re.sub(r"(?<![0-9])[13]/[24]$", _part, plain)
+    found = COUNT.fullmatch(plain)
+    try:
+        whole = read_count((found and (found["number"] or found["whole"])) or "0")
+    except DiaryDayError as error:
+        raise ValueError(str(error)) from None
+    count = whole + PARTS.get((found and found["part"]) or "", 0)
+    if found is None or count > MOST_UNITS or count * QUARTERS % 1:
+        raise ValueError(ODD_COUNT)
+    return count
+
+
+def _part(found: re.Match[str]) -> str:
+    return WRITTEN_PARTS.get(found[0], found[0])
 
 
 def at_most(longest: int) -> Length:

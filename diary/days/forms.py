@@ -16,17 +16,17 @@ from wtforms import (
 from wtforms.widgets import CheckboxInput
 
 from diary.clinical.day import (
-    MOST_DOSES_AT_ONCE,
     MOST_MEDICINES_A_DAY,
     AuraCharacteristic,
     DiaryDay,
     DiaryDayError,
     Dose,
-    Purpose,
 )
+from diary.clinical.limits import is_no_medicine
 from diary.clinical.spell import minutes_of_day
 from diary.days.amend import add_dose, rule_out_others, to_no_headache
 from diary.days.document import ANSWERS, OF_A_HEADACHE
+from diary.days.dose_form import DoseForm, answers_of_dose, dose_of, dose_of_row, times_by_name
 from diary.days.fields import (
     AnswerField,
     RowsField,
@@ -37,34 +37,12 @@ from diary.days.fields import (
 )
 from diary.days.refusals import RefusingForm
 from diary.days.version import StoredDay
-from diary.days.wording import ABOUT, ALL_DAY, AURA_SIGNS, EFFECTS, IMPACTS, LABELS, SEVERITIES
-from diary.notation import NotationError, read_dose
-from diary.web.forms import BoundedForm
+from diary.days.wording import ABOUT, ALL_DAY, AURA_SIGNS, IMPACTS, LABELS, SEVERITIES
+from diary.dose_notation import LONGEST_DOSE
 
 LONGEST_NOTE = 5000
-LONGEST_NAME = 120
 SAME = ("headache", "severity", "pain", "impact", "note")
 """The fields that show what the day holds under the same name."""
-
-
-class DoseForm(BoundedForm):
-    """One medicine taken on the day. Without a name it is no dose."""
-
-    name = StringField("Medicine", validators=[at_most(LONGEST_NAME)])
-    count = WholeNumberField("Doses", least=0, most=MOST_DOSES_AT_ONCE)
-    helped = WordField("Did it help?", EFFECTS)
-    preventive = BooleanField("Taken to prevent, not for this headache")
-
-    def to_dose(self) -> Dose | None:
-        """The dose; None for an empty row or a count of 0."""
-        if not (self.name.data or "").strip() or self.count.data == 0:
-            return None
-        return Dose(
-            name=self.name.data or "",
-            count=self.count.data or 1,
-            effect=self.helped.data,
-            purpose=Purpose.PREVENTIVE if self.preventive.data else Purpose.ACUTE,
-        )
 
 
 class DayForm(RefusingForm):
@@ -97,8 +75,9 @@ class DayForm(RefusingForm):
     cluster_signs = AnswerField(LABELS["cluster_signs"])
     triggers = TagsField(LABELS["triggers"], most=20, longest=60)
     note = TextAreaField(LABELS["note"], validators=[at_most(LONGEST_NOTE)])
-    dose = StringField("Medicine button", validators=[at_most(LONGEST_NAME)])
+    dose = StringField("Medicine button", validators=[at_most(LONGEST_DOSE)])
     without = WholeNumberField("Remove", least=0, most=MOST_MEDICINES_A_DAY)
+    took_nothing = SubmitField("Yes, I took nothing")
     others_no = SubmitField("The others: no")
     forget_times = SubmitField("Forget these times")
 
@@ -124,7 +103,7 @@ class DayForm(RefusingForm):
 
     def part(self) -> str | None:
         """The part of the page that was worked on, when a button there sent the form."""
-        if self.dose.data or self.without.data is not None:
+        if self.dose.data or self.took_nothing.data or self.without.data is not None:
             return "medicines"
         return "feel" if self.others_no.data else "how-long" if self.forget_times.data else None
 
@@ -161,7 +140,7 @@ class DayForm(RefusingForm):
             "aura_characteristics": frozenset(
                 AuraCharacteristic(sign) for sign in self.aura_characteristics.data or ()
             ),
-            "doses": self._doses(),
+            "doses": self._doses(kept),
             "impact": self.impact.data,
             "triggers": tuple(self.triggers.data or ()),
             "note": (self.note.data or "").replace("\r\n", "\n").strip() or None,
@@ -186,14 +165,20 @@ class DayForm(RefusingForm):
             )
         return about or exactly
 
-    def _doses(self) -> tuple[Dose, ...] | None:
-        rows = [row for number, row in enumerate(self.medicines) if number != self.without.data]
-        doses = tuple(dose for row in rows if (dose := _dose_of_row(row.form)))
+    def _doses(self, kept: DiaryDay) -> tuple[Dose, ...] | None:
+        rows = [
+            row.form for number, row in enumerate(self.medicines) if number != self.without.data
+        ]
+        if self.took_nothing.data:
+            rows = [row for row in rows if not is_no_medicine(row.name.data or "")]
+        times = times_by_name(kept)
+        doses = tuple(dose for row in rows if (dose := dose_of_row(row, kept, times)))
         if doses and self.no_medicines.data:
             raise DiaryDayError(
                 "no_medicines", "You ticked this and named a medicine. Take one of them back."
             )
-        return doses or (() if self.no_medicines.data and not self.dose.data else None)
+        said_nothing = self.no_medicines.data or self.took_nothing.data
+        return doses or (() if said_nothing and not self.dose.data else None)
 
 
 def answers_of(stored: StoredDay | None, length: int) -> dict[str, Any]:
@@ -212,29 +197,3 @@ def answers_of(stored: StoredDay | None, length: int) -> dict[str, Any]:
         "medicines": [answers_of_dose(dose) for dose in day.doses or ()],
         "triggers": list(day.triggers),
     }
-
-
-def _dose_of_row(row: DoseForm) -> Dose | None:
-    """The dose of a row. What cannot be is said at its name."""
-    try:
-        return row.to_dose()
-    except DiaryDayError as error:
-        raise DiaryDayError(row["name"].name, str(error)) from None
-
-
-def answers_of_dose(dose: Dose) -> dict[str, Any]:
-    """What a row of the form shows of a dose."""
-    return {
-        "name": dose.named,
-        "count": dose.count,
-        "helped": dose.effect,
-        "preventive": dose.purpose is Purpose.PREVENTIVE,
-    }
-
-
-def dose_of(text: str) -> Dose:
-    """The dose a button stands for, in the notation of the CSV. Raises DiaryDayError."""
-    try:
-        return read_dose(text)
-    except NotationError as error:
-        raise DiaryDayError("medicines", str(error)) from None

@@ -21,11 +21,10 @@ from diary.clinical.day import AuraCharacteristic, DiaryDay, Impact, Severity
 from diary.database import Base, Instant, one_of
 from diary.days.document import (
     ANSWERS,
-    doses_from_documents,
-    doses_to_documents,
     spells_from_documents,
     spells_to_documents,
 )
+from diary.days.dose_document import doses_from_documents, doses_to_documents
 
 CHANGE = String(32)
 """The name of a change: one random word for everything that was written together."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Dose, Purpose
+from diary.clinical.limits import can_be_written
 from diary.clinical.period import A_DAY, Period
 from diary.clinical.text import folded
 from diary.days.headaches.store import lately_of
@@ -86,7 +87,8 @@ def medicine_buttons(own: Iterable[OwnMedicine], days: Iterable[DiaryDay], on: d
         for one in own
     )
     every = dict.fromkeys((*(dose for dose, _ in taken), *listed))
-    in_order = sorted(every, key=lambda dose: (-often[dose], dose.spelling))
+    offered = (dose for dose in every if can_be_written(dose))
+    in_order = sorted(offered, key=lambda dose: (-often[dose], dose.spelling))
     return list({dose.spelling: dose for dose in reversed(in_order)}.values())[::-1]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from wtforms import Field
 
 from diary.clinical.day import DiaryDayError
+from diary.clinical.limits import NoMedicineError
 from diary.days.fields import say
 from diary.web.forms import StrictForm
 
@@ -29,14 +30,19 @@ class RefusingForm(StrictForm):
         """Check every field; what is wrong with a button stands where it would have added."""
         valid = super().validate(extra_validators)
         for name in BUTTONS:
-            for message in self[name].errors:
-                say(self[AT_FIELD[name]], str(message))
-            self[name].errors = []
+            _move(self[name], self[AT_FIELD[name]])
+        rows: Any = self["medicines"]
+        for row in rows:
+            _move(row.form["at"], row.form["name"])
         return valid
+
+    asks_back = False
+    """Whether a word for no medicine was typed as the name of one."""
 
     def refuse(self, error: DiaryDayError) -> None:
         """Show why the day cannot be like this at the field it is about."""
         message = str(error)
+        self.asks_back = isinstance(error, NoMedicineError)
         if error.field in ONLY_WITH_HEADACHE and self["headache"].data is False:
             message += " Take it back, or answer yes to headache."
         say(self._place(AT_FIELD.get(error.field, error.field)), message)
@@ -47,3 +53,10 @@ class RefusingForm(StrictForm):
         in_rows = {field.name: field for row in rows for field in row.form}
         found: Field = in_rows.get(name) or self[name]
         return found
+
+
+def _move(unseen: Field, place: Field) -> None:
+    """Say at a place what is wrong with a field that nobody sees."""
+    for message in unseen.errors:
+        say(place, str(message))
+    unseen.errors = []

@@ -14,6 +14,7 @@ from diary.accounts.models import Account
 from diary.accounts.store import count_change
 from diary.clinical.day import FIRST_DATE, LAST_DATE, DiaryDay
 from diary.clinical.diary import Diary
+from diary.clinical.limits import refuse_beyond_limits
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary
 from diary.clinical.period import Period
 from diary.database import db, writing
@@ -149,8 +150,10 @@ def amend_days(
 ) -> dict[date, StoredDay]:
     """Change several days together; give back all of them that were ever recorded.
 
-    Those that did change carry the name of the change. Raises StaleDayError.
+    Those that did change carry the name of the change. Raises StaleDayError, and DiaryDayError
+    for more than a day can hold.
     """
+    amend = _bounded(amend)
     change = change or new_change()
     with writing() as session:
         count_change(session, patient)
@@ -179,6 +182,16 @@ def undo(patient: Account, change: str) -> list[date]:
 def new_change() -> str:
     """A name for everything that is written together."""
     return secrets.token_hex(16)
+
+
+def _bounded(amend: Amend) -> Amend:
+    def amend_within_limits(on: date, before: DiaryDay | None) -> DiaryDay | None:
+        day = amend(on, before)
+        if day is not None:
+            refuse_beyond_limits(day, before)
+        return day
+
+    return amend_within_limits
 
 
 def _newly_taken(one: StoredDay, before: Mapping[date, StoredDay]) -> DiaryDay | None:

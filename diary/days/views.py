@@ -22,7 +22,8 @@ from diary.accounts.models import Account
 from diary.clinical.day import DiaryDayError
 from diary.clinical.medicine import STANDARD_FORMULARY
 from diary.days import amend, store
-from diary.days.forms import DayForm, dose_of
+from diary.days.dose_form import dose_of
+from diary.days.forms import DayForm
 from diary.days.headaches.store import NOT_UNDONE, undo_change
 from diary.days.notice import say_saved
 from diary.days.page import build_day_page
@@ -36,8 +37,8 @@ from diary.days.taps import (
     TapForm,
 )
 from diary.days.version import StaleDayError, StoredDay
-from diary.days.wording import and_cleared, lines_of, taken, times_of, what_is_repeated
-from diary.notation import write_dose
+from diary.days.wording import and_cleared, at_time, lines_of, taken, times_of, what_is_repeated
+from diary.dose_notation import write_dose
 from diary.web.errors import error_page, problem
 from diary.web.formatting import brief_date
 from diary.web.origin import is_page_unwanted
@@ -48,7 +49,7 @@ ALL_RECORDED = "Nothing was saved: these days are in the diary already."
 STILL_TO_COME = "This day is still to come. It can be filled in when it is there."
 
 bp = Blueprint("days", __name__)
-for words in (lines_of, times_of, taken, write_dose):
+for words in (lines_of, times_of, at_time, taken, write_dose):
     bp.add_app_template_filter(words)
 
 

@@ -13,8 +13,9 @@ from diary.clinical.day import (
     Severity,
     Spell,
 )
+from diary.days.amend import doses_to_repeat
 from diary.days.document import ANSWERS, FEATURES
-from diary.web.formatting import duration
+from diary.web.formatting import duration, in_quarters
 
 COMMON_TRIGGERS = ("stress", "bad sleep", "missed meal", "weather", "bright light", "alcohol")
 ALL_DAY = "all_day"
@@ -108,26 +109,33 @@ def times_of(spell: Spell) -> str:
 
 
 def said(dose: Dose) -> str:
-    """A dose as in: sumatriptan 50 mg ×2, helped."""
-    count = f" ×{dose.count}" if dose.count > 1 else ""
+    """A dose as in: sumatriptan 50 mg ×½ at 20:48, helped."""
     purpose = ", to prevent" if dose.purpose is Purpose.PREVENTIVE else ""
-    return f"{dose.named}{count}{purpose}, {RATED[dose.effect]}"
+    return f"{_counted(dose)}{at_time(dose)}{purpose}, {RATED[dose.effect]}"
 
 
 def taken(doses: Iterable[Dose]) -> str:
-    """Doses as in: sumatriptan 50 mg ×2, naproxen."""
-    return ", ".join(
-        f"{dose.named} ×{dose.count}" if dose.count > 1 else dose.named for dose in doses
-    )
+    """Doses as in: sumatriptan 50 mg ×2 at 20:48, naproxen."""
+    return ", ".join(f"{_counted(dose)}{at_time(dose)}" for dose in doses)
+
+
+def at_time(dose: Dose) -> str:
+    """The time of a dose as in: at 20:48; blank where it is not known."""
+    return "" if dose.at is None else f" at {dose.at:%H:%M}"
 
 
 def what_is_repeated(last: DiaryDay) -> str:
     """What "like last time" takes over from a day."""
     parts = [SEVERITIES[last.severity].lower()] if last.severity else []
-    parts += [taken(last.doses)] if last.doses else []
+    doses = doses_to_repeat(last)
+    parts += [taken(doses)] if doses else []
     if any(getattr(last, name) is not None for name in FEATURES):
         parts.append("how it felt")
     return ", ".join(parts) or "headache"
+
+
+def _counted(dose: Dose) -> str:
+    return dose.named if dose.count == 1 else f"{dose.named} ×{in_quarters(dose.count)}"
 
 
 def _answered(day: DiaryDay) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from diary.clinical.period import Period
 from diary.reports.reading import diary_of, formulary_of
 from diary.reports.words import TITLES
 from diary.sharing.viewpoint import Viewpoint
-from diary.web.formatting import duration
+from diary.web.formatting import duration, in_quarters
 
 ANSWERS = {True: "yes", False: "no", None: "might be: an answer is missing"}
 COUNTED = (
@@ -127,8 +127,10 @@ def _medicines(doses: tuple[Dose, ...] | None) -> str | None:
 
 def _dose(dose: Dose) -> str:
     words = [f"{dose.name} {dose.strength or ''}".strip()]
-    if dose.count > 1:
-        words.append(f"{dose.count} times")
+    if dose.count != 1:
+        words[0] += f" ×{in_quarters(dose.count)}"
+    if dose.at is not None:
+        words[0] += f" at {dose.at:%H:%M}"
     if dose.purpose is Purpose.PREVENTIVE:
         words.append("to prevent")
     if dose.effect:

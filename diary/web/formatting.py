@@ -9,6 +9,7 @@ from flask import Flask
 MINUTES_AN_HOUR = 60
 DATES_KEPT = 4096
 """A page names hundreds of dates, and a date tells nothing of anybody."""
+QUARTERS = {0: "", 0.25: "¼", 0.5: "½", 0.75: "¾"}
 
 
 @lru_cache(maxsize=DATES_KEPT)
@@ -60,6 +61,12 @@ def duration(minutes: int) -> str:
     hours, rest = divmod(minutes, MINUTES_AN_HOUR)
     parts = (f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else "")
     return " ".join(part for part in parts if part)
+
+
+def in_quarters(number: float) -> str:
+    """Return a number as in: 2, ½, 1½; no reader takes it for another as with a point or comma."""
+    whole, part = divmod(number, 1)
+    return f"{int(whole) or ''}{QUARTERS[part]}" or "0"
 
 
 def init_formatting(app: Flask) -> None:

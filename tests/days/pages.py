@@ -7,7 +7,9 @@ from flask import Flask
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Severity
-from diary.days.store import diary_of, write_day
+from diary.database import writing
+from diary.days import rows
+from diary.days.store import diary_of, new_change, write_day
 from tests.page import Page
 
 MARCH_14 = date(2026, 3, 14)
@@ -41,6 +43,12 @@ WHOLE_DAY: dict[str, Any] = {
 def record(app: Flask, patient: Account, day: DiaryDay) -> None:
     with app.app_context():
         write_day(patient, day, seen_revision=0)
+
+
+def stored_before(app: Flask, patient: Account, day: DiaryDay) -> None:
+    """Store a day as it could be stored before there were limits."""
+    with app.app_context(), writing() as session:
+        rows.insert_new(session, patient, [day], new_change())
 
 
 def recorded(app: Flask, patient: Account) -> DiaryDay:

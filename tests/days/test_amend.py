@@ -83,6 +83,7 @@ def test_a_second_tap_adds_to_the_same_dose() -> None:
         replace(ASPIRIN, effect=Effect.HELPED),
         replace(ASPIRIN, strength="500 mg"),
         replace(ASPIRIN, purpose=Purpose.PREVENTIVE),
+        replace(ASPIRIN, at=time(20, 48)),
     ],
 )
 def test_a_dose_that_is_not_the_same_stays_its_own(other: Dose) -> None:
@@ -97,8 +98,8 @@ def test_a_dose_in_a_headache_makes_the_day_a_headache_day_and_keeps_the_rest() 
     assert add(FULL) == add_dose(ASPIRIN)(FULL)
 
 
-def test_a_hundredth_dose_is_refused() -> None:
-    with pytest.raises(DiaryDayError, match="from 1 to 99"):
+def test_more_doses_than_can_be_read_are_refused() -> None:
+    with pytest.raises(DiaryDayError, match=r"from 0\.25 to 20"):
         add_dose(ASPIRIN)(replace(MILD, doses=(replace(ASPIRIN, count=99),)))
 
 
@@ -135,6 +136,12 @@ def test_like_last_time_copies_neither_length_nor_relief() -> None:
     assert (day.date, day.severity, day.light) == (date(2026, 3, 20), FULL.severity, True)
     assert (day.minutes, day.aura, day.note) == (None, None, None)
     assert {dose.effect for dose in day.doses or ()} == {None}
+
+
+def test_like_last_time_leaves_out_times_and_what_is_no_medicine() -> None:
+    taken = (Dose(name="naproxen", count=0.5, at=time(8)), Dose(name="nothing"))
+    day = like_last_time(MARCH_14, replace(MILD, doses=taken), NOW)(None)
+    assert day.doses == (Dose(name="naproxen", count=0.5),)
 
 
 def test_like_last_time_keeps_what_was_taken_this_time() -> None:

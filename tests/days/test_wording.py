@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from diary.clinical.day import DiaryDay, Dose, Effect, Impact, Spell
-from diary.days.wording import lines_of, said, times_of, what_is_repeated
+from diary.days.wording import lines_of, said, taken, times_of, what_is_repeated
 from tests.days.test_document import FULL
 from tests.diaries import a_blank_day, a_day
 
@@ -39,6 +39,16 @@ def test_doses_say_how_many_what_for_and_whether_they_helped() -> None:
         "paracetamol, not known yet if it helped",
         "rimegepant, to prevent, not rated",
     ]
+
+
+def test_parts_of_a_tablet_and_times_are_said() -> None:
+    doses = [
+        Dose(name="aspirin", count=0.5, at=time(20, 48)),
+        Dose(name="aspirin", count=1.25),
+        Dose(name="aspirin", count=0.75, at=time(0)),
+    ]
+    assert taken(doses) == "aspirin ×½ at 20:48, aspirin ×1¼, aspirin ×¾ at 00:00"
+    assert said(doses[0]) == "aspirin ×½ at 20:48, not rated"
 
 
 def test_times_name_midnight() -> None:

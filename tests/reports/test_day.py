@@ -69,7 +69,7 @@ def test_every_answer_is_read_back() -> None:
         "Aura": "spreads slowly, seeing or feeling something extra",
         "Thought it was migraine": "yes",
         "Medicines": (
-            "sumatriptan 50 mg, 2 times, helped; rimegepant, to prevent; ibuprofen, did not help"
+            "sumatriptan 50 mg ×2, helped; rimegepant, to prevent; ibuprofen, did not help"
         ),
         "The day": "most of it was lost",
         "Period": "no",

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from diary.accounts.models import Account
-from diary.clinical.day import DiaryDay, DiaryDayError
+from diary.clinical.day import QUARTERS, DiaryDay, DiaryDayError
+from diary.clinical.limits import refuse_beyond_limits
 from diary.clinical.period import A_DAY
 from diary.clinical.spell import minutes_of_day
 from diary.days import amend, store
@@ -26,7 +27,15 @@ def amendment_of(patient: Account, queued: QueuedChange, now: datetime) -> Chang
 
     Not for headaches with their times, which may touch several days.
     """
-    return MAKING[queued.kind](patient, queued, recorded_at(queued, now))
+    make = MAKING[queued.kind](patient, queued, recorded_at(queued, now))
+
+    def change(before: DiaryDay | None) -> DiaryDay | None:
+        day = make(before)
+        if day is not None:
+            refuse_beyond_limits(day, before)
+        return day
+
+    return change
 
 
 def recorded_at(queued: QueuedChange, now: datetime) -> datetime:
@@ -47,11 +56,11 @@ def only_adds(before: DiaryDay, after: DiaryDay | None) -> bool:
     return alike and _taken(before) <= _taken(after)
 
 
-def _taken(day: DiaryDay) -> Counter[str]:
-    """How many doses of each medicine."""
-    taken: Counter[str] = Counter()
+def _taken(day: DiaryDay) -> Counter[tuple[str, time | None]]:
+    """How many quarters of each medicine, by the time they were taken."""
+    taken: Counter[tuple[str, time | None]] = Counter()
     for dose in day.doses or ():
-        taken[dose.spelling] += dose.count
+        taken[dose.spelling, dose.at] += int(dose.count * QUARTERS)
     return taken
 
 

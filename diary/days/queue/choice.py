@@ -4,7 +4,8 @@ from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
-from diary.clinical.day import DiaryDay, Dose, Severity
+from diary.clinical.day import DiaryDay, Severity
+from diary.days.queue.told_twice import doses_of_both
 
 UNANSWERED: tuple[object, ...] = (None, (), frozenset())
 TOGETHER = {"severity", "pain", "doses", "triggers", "note", "recorded_at"}
@@ -41,7 +42,7 @@ def both_together(mine: DiaryDay | None, saved: DiaryDay | None) -> DiaryDay | N
         **_filled_in(first, second),
         severity=max((first.severity, second.severity), key=WORSE.index),
         pain=max((first.pain, second.pain), key=_pain),
-        doses=_doses_of_both(first.doses, second.doses),
+        doses=doses_of_both(first.doses, second.doses),
         triggers=(*first.triggers, *second.triggers),
         note=_notes_of_both(first.note, second.note),
         recorded_at=saved.recorded_at,
@@ -57,22 +58,6 @@ def _filled_in(first: DiaryDay, second: DiaryDay) -> dict[str, Any]:
 
 def _pain(pain: int | None) -> int:
     return -1 if pain is None else pain
-
-
-def _doses_of_both(
-    first: tuple[Dose, ...] | None, second: tuple[Dose, ...] | None
-) -> tuple[Dose, ...] | None:
-    if first is None or second is None:
-        return second if first is None else first
-    told = {dose.spelling: dose for dose in second}
-    known = {dose.spelling for dose in first}
-    more = (dose for dose in second if dose.spelling not in known)
-    return (*(_fuller(dose, told.get(dose.spelling, dose)) for dose in first), *more)
-
-
-def _fuller(dose: Dose, other: Dose) -> Dose:
-    """The same doses told twice: the larger number of them, rated if one of them is."""
-    return replace(dose, count=max(dose.count, other.count), effect=dose.effect or other.effect)
 
 
 def _notes_of_both(first: str | None, second: str | None) -> str | None:

@@ -9,8 +9,9 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from diary.clinical.day import FIRST_DATE, LAST_DATE, DiaryDay, DiaryDayError, Effect, Severity
+from diary.clinical.limits import LONGEST_NAMED, LONGEST_TEXT
 from diary.days.document import from_document
-from diary.days.forms import LONGEST_NAME, LONGEST_NOTE, dose_of
+from diary.days.dose_form import dose_of
 
 FORMATS = (1, 2)
 """The formats that a phone may still hold."""
@@ -25,8 +26,8 @@ WHOLE = r"\A(?!\s*(?:undefined|null|NaN|\[object Object\])\s*\Z)[^\x00\ud800-\ud
 ID = r"\A[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\Z"
 
 Id = Annotated[str, Meta(pattern=ID)]
-Name = Annotated[str, Meta(pattern=WHOLE, max_length=TWICE * LONGEST_NAME)]
-Text = Annotated[str, Meta(pattern=WHOLE, max_length=TWICE * LONGEST_NOTE)]
+Name = Annotated[str, Meta(pattern=WHOLE, max_length=TWICE * LONGEST_NAMED)]
+Text = Annotated[str, Meta(pattern=WHOLE, max_length=TWICE * LONGEST_TEXT)]
 Number = Annotated[int, Meta(ge=0, le=LARGEST_REVISION)]
 Answer = bool | UnsetType | None
 
@@ -36,7 +37,8 @@ class Taken(Struct, forbid_unknown_fields=True, kw_only=True):
 
     name: Name
     strength: Name | UnsetType | None = UNSET
-    count: Number | Name | UnsetType = UNSET
+    count: float | Name | UnsetType = UNSET
+    time: Name | UnsetType | None = UNSET
     helped: bool | Name | UnsetType | None = UNSET
     purpose: Name | UnsetType = UNSET
 
@@ -221,10 +223,7 @@ ODD = "This cannot be read. Check its value."
 
 def read_day(document: Mapping[str, Any]) -> DiaryDay:
     """The day of a document from a browser. Raises DiaryDayError."""
-    day = from_document(document)
-    if len(day.note or "") > LONGEST_NOTE:
-        raise DiaryDayError("note", f"Shorten this to {LONGEST_NOTE} letters.")
-    return day
+    return from_document(document)
 
 
 def read_item(told: Mapping[str, Any]) -> Item:

@@ -7,7 +7,8 @@ from typing import Any
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose
 from diary.days.amend import to_severity
-from diary.days.document import doses_to_documents, to_document
+from diary.days.document import to_document
+from diary.days.dose_document import doses_to_documents
 from diary.days.queue.items import read_day
 from diary.days.wording import ALL_DAY
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from diary.clinical.day import AuraCharacteristic, DiaryDay
+from diary.dose_notation import write_doses
 from diary.exporters.format import Format
 from diary.exporters.table import MEDIA_TYPE, write_table
-from diary.notation import SEPARATOR, guarded, write_doses, write_spell
+from diary.notation import SEPARATOR, guarded, write_spell
 
 FEATURES = (
     *("one_sided", "pulsating", "worse_with_activity"),

@@ -11,6 +11,8 @@ from diary.clinical.day import (
     Impact,
     Severity,
 )
+from diary.clinical.limits import refuse_beyond_limits
+from diary.dose_notation import read_doses
 from diary.importers.cells import (
     read_answer,
     read_choice,
@@ -23,7 +25,7 @@ from diary.importers.cells import (
 from diary.importers.source import Holds, Source
 from diary.importers.table import Parsed, Row, read_table
 from diary.importers.text import FileRefusedError
-from diary.notation import NotationError, read_doses, read_list, read_spell, shown
+from diary.notation import NotationError, read_list, read_spell, shown
 
 REQUIRED = ("date", "headache")
 ANSWERS = (
@@ -51,7 +53,7 @@ def read_diary_csv(data: bytes, latest: date = LAST_DATE) -> Parsed[DiaryDay]:
 
 def read_day(row: Row, latest: date = LAST_DATE) -> DiaryDay:
     """One recorded day; raises NotationError or DiaryDayError with the reason."""
-    return DiaryDay(
+    day = DiaryDay(
         date=_read_date(row, latest),
         headache=_read_headache(row),
         severity=read_choice(row, "severity", Severity),
@@ -66,6 +68,8 @@ def read_day(row: Row, latest: date = LAST_DATE) -> DiaryDay:
         recorded_at=read_instant(row, "recorded_at"),
         **{column: read_answer(row, column) for column in ANSWERS},
     )
+    refuse_beyond_limits(day)
+    return day
 
 
 def _read_date(row: Row, latest: date) -> date:

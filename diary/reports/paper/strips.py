@@ -11,7 +11,7 @@ from diary.clinical.migraine_day import acute_doses, is_migraine_day
 from diary.clinical.month import MonthSummary
 from diary.reports.calendar import mark_of
 from diary.reports.words import bounds
-from diary.web.formatting import brief_date
+from diary.web.formatting import brief_date, in_quarters
 
 SIGNS = {"mild": "1", "moderate": "2", "severe": "3", "headache": "+", "unrecorded": "–"}
 """What stands for each mark in the row of headaches; a clear day is left white."""
@@ -91,7 +91,7 @@ def _medicine(day: DiaryDay | None, diary: Diary) -> str:
     if day is None:
         return ""
     doses = sum(dose.count for dose in acute_doses(day))
-    return _sign(is_acute_medication_day(day, diary.formulary), f"{doses}")
+    return _sign(is_acute_medication_day(day, diary.formulary), in_quarters(doses))
 
 
 def _sign(answer: Answer, sign: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from diary.clinical.day import DiaryDay, Dose, Effect, Severity
+from diary.clinical.limits import LONGEST_TEXT
 from diary.days.document import to_document
-from diary.days.forms import LONGEST_NOTE
 from diary.days.queue.batch import MOST_ITEMS, BatchError, read_batch
 from diary.days.queue.queued import Kind, QueuedChange, Refusal
 from tests.days.test_document import FULL
@@ -133,7 +133,7 @@ def test_nothing_may_be_missing(name: str) -> None:
         ("date", {"kind": "put", "day": DAY | {"date": "2026-03-15"}}),
         ("patient_id", {"kind": "put", "day": DAY | {"patient_id": 1}}),
         ("severity", {"kind": "put", "day": DAY | {"headache": False, "severity": "mild"}}),
-        ("note", {"kind": "put", "day": DAY | {"note": "x" * (LONGEST_NOTE + 1)}}),
+        ("note", {"kind": "put", "day": DAY | {"note": "x" * (2 * LONGEST_TEXT + 1)}}),
         ("triggers", {"kind": "put", "day": DAY | {"triggers": ["stress"] * 5000}}),
         ("recorded_at", {"kind": "put", "day": DAY | {"recorded_at": "0001-01-01T00:00+14:00"}}),
         ("fields", {"kind": "form", "fields": {"note": "a"}}),
@@ -168,7 +168,7 @@ def test_a_change_may_be_made_without_knowing_the_day() -> None:
 
 
 def test_the_longest_note_fits() -> None:
-    assert isinstance(one(PUT | {"day": DAY | {"note": "x" * LONGEST_NOTE}}), QueuedChange)
+    assert isinstance(one(PUT | {"day": DAY | {"note": "x" * LONGEST_TEXT}}), QueuedChange)
 
 
 def test_the_others_go_through_in_their_places() -> None:
