@@ -49,6 +49,7 @@ from diary.web.origin import init_origin
 from diary.web.refusals import init_refusals
 from diary.web.schema import require_current_schema
 from diary.web.security import init_security
+from diary.web.server_log import init_server_log
 from diary.web.static import init_static, static_address
 
 FEATURES = (
@@ -103,6 +104,7 @@ def build_app(settings: Settings) -> Flask:
     )
     app.config.from_mapping(settings.for_flask())
     init_log(app)
+    init_server_log()
     init_static(app)
     init_compression(app)
     init_security(app)
