@@ -12,6 +12,7 @@ from diary.web.stylesheet import stylesheet_address
 SCRIPTS = (
     "start",
     "medicines/picker",
+    "offline/abilities",
     "offline/bar",
     "offline/leaving",
     "offline/page",

@@ -1,5 +1,6 @@
 /* The count of what is not sent yet, on every page; takes over forms of the diary without a network. */
 
+import { fieldsOf, isThere, submitAgain } from "./abilities.js";
 import { keep, kept, owner, remember, takeBack, whenChanged } from "./phone.js";
 import { CANNOT_KEEP, changesIn, counted, lines, longDate, wordsFor } from "./queue.js";
 
@@ -13,7 +14,7 @@ export async function start(element) {
   document.addEventListener("unsent", ({ target }) => bar.hold(target));
   document.addEventListener("visibilitychange", () => !document.hidden && bar.send());
   addEventListener("online", () => bar.send());
-  addEventListener("offline", () => bar.show());
+  addEventListener("offline", () => bar.send());
   element.querySelector("[data-send]").addEventListener("click", () => bar.send());
   element.querySelector("[data-undo]").addEventListener("click", () => bar.takeBack());
   whenChanged((news) => (news.sent ? bar.learn(news) : bar.show()));
@@ -24,7 +25,7 @@ export async function start(element) {
 
 class Bar {
   constructor(element) {
-    Object.assign(this, { element, all: [], waiting: 0, state: "later", said: "", choose: [], undo: [], shown: Promise.resolve() });
+    Object.assign(this, { element, all: [], waiting: 0, state: unheard(), said: "", choose: [], undo: [], asking: [], shown: Promise.resolve() });
     Object.assign(this, element.dataset);
   }
 
@@ -45,15 +46,14 @@ class Bar {
 
   async draw() {
     this.all = await kept().catch(() => []);
-    const state = navigator.onLine ? this.state : "offline";
     const counts = counted(this.all, this.account);
     this.waiting = counts.waiting;
-    const told = [this.said, ...lines(counts, state)].filter(Boolean).map((line) => paragraph(line));
+    const told = [this.said, ...lines(counts, this.state)].filter(Boolean).map((line) => paragraph(line));
     told.push(...this.choose.map(({ date, page }) => linked(`${longDate(date)} was changed elsewhere too. `, "Choose a version", page)));
     const words = this.element.querySelector("[role=status]");
     if (words.textContent !== told.map((line) => line.textContent).join("")) words.replaceChildren(...told);
     this.element.querySelector(".row").hidden = !this.all.length;
-    this.element.querySelector("[data-send]").hidden = !this.waiting || !navigator.onLine;
+    this.element.querySelector("[data-send]").hidden = !this.waiting;
     this.element.querySelector("[data-undo]").hidden = !this.undo.length;
   }
 
@@ -69,20 +69,40 @@ class Bar {
   /* Instead of a form that cannot be sent now, or would overtake what waits: it waits as well. */
   take(event) {
     const { target: form, submitter } = event;
-    if (form.method !== "post") return;
+    if (form.method !== "post" || this.passing) return;
     const path = new URL(form.action).pathname;
-    const leaves = SIGN_OUT.test(path);
-    const isForADay = changesIn(path, wordsIn(form, submitter), {}).length > 0;
-    const waits = !navigator.onLine || "always" in this.element.dataset || (this.waiting && isForADay);
-    if (!leaves && !waits) return;
+    const act = this.actFor(path, changesIn(path, fieldsOf(form, submitter), {}).length > 0);
+    if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    if (leaves) this.leave(form);
-    else this.hold(form, submitter);
+    act.call(this, form, submitter);
+  }
+
+  /* Where a worker is in charge it keeps a form of a day that nobody answers. */
+  actFor(path, isForADay) {
+    if (SIGN_OUT.test(path)) return this.leave;
+    if ("always" in this.element.dataset || (this.waiting && isForADay)) return this.hold;
+    const isSafe = navigator.onLine && (!isForADay || navigator.serviceWorker?.controller);
+    return isSafe ? null : this.ask;
+  }
+
+  /* Sends a form if the diary answers. A second tap meanwhile is kept along with the first. */
+  async ask(form, submitter) {
+    if (this.asking.push([form, submitter]) > 1) return;
+    const answers = await isThere(this.root);
+    const taps = this.asking.splice(0);
+    if (answers && taps.length === 1) return this.pass(form, submitter);
+    for (const tap of taps) await this.hold(...tap);
+  }
+
+  pass(form, submitter) {
+    this.passing = true;
+    submitAgain(form, submitter);
+    this.passing = false;
   }
 
   async hold(form, submitter) {
-    const outcome = await keep(new URL(form.action).pathname, wordsIn(form, submitter)).catch(() => null);
+    const outcome = await keep(new URL(form.action).pathname, fieldsOf(form, submitter)).catch(() => null);
     const told = outcome ? wordsFor(outcome) : CANNOT_KEEP;
     const output = form.querySelector("output");
     if (output) output.value = told;
@@ -96,16 +116,21 @@ class Bar {
 
   async send() {
     await this.show();
-    if (!this.all.some(({ refused }) => !refused) || !navigator.onLine) return;
-    this.state = "sending";
-    await this.show();
-    const { send } = await import("./send.js");
-    const told = await send(this.root);
+    if (!this.all.some(({ refused }) => !refused)) return;
+    const told = await this.sent();
     this.state = told.state;
     this.account = told.account ?? this.account;
     clearTimeout(this.again);
-    if (this.state === "later") this.again = setTimeout(() => this.send(), A_MINUTE);
+    if (["later", "offline"].includes(this.state)) this.again = setTimeout(() => this.send(), A_MINUTE);
     await this.show();
+  }
+
+  async sent() {
+    if (!(await isThere(this.root))) return { state: unheard() };
+    this.state = "sending";
+    await this.show();
+    const { send } = await import("./send.js");
+    return send(this.root);
   }
 
   /* Something was taken, from this page or another: it goes on from there. */
@@ -113,7 +138,7 @@ class Bar {
     this.choose.push(...choose);
     for (const [date, revision] of revisions) newRevision(date, revision);
     await this.say("Sent.");
-    const stays = this.choose.length || this.leaving || "always" in this.element.dataset;
+    const stays = this.choose.length || this.leaving || this.asking.length || "always" in this.element.dataset;
     if (stays || !isUntouched()) return;
     sessionStorage.setItem(SENT, "yes");
     location.reload();
@@ -126,8 +151,9 @@ class Bar {
   }
 }
 
-function wordsIn(form, submitter) {
-  return [...new FormData(form, submitter)].filter(([, value]) => typeof value === "string");
+/* Why nobody answered, as far as the browser knows. */
+function unheard() {
+  return navigator.onLine ? "later" : "offline";
 }
 
 /* The forms of this page go on from what was just sent from it. */

@@ -1,6 +1,6 @@
 /* What is kept on this phone: changes on their way, and who signed in here last. */
 
-import { changesIn, dateIn, joined, stamp } from "./queue.js";
+import { changesIn, dateIn, isWhole, joined, stamp } from "./queue.js";
 
 const NAME = "headache-diary";
 const listeners = new Set();
@@ -82,7 +82,7 @@ export async function keep(path, fields) {
   const person = await owner();
   const [now, zone] = [Date.now(), person?.zone];
   const changes = changesIn(path, fields, { today: dateIn(zone, now), zone });
-  if (!changes.length) return { told: "no form of a day" };
+  if (!changes.length || !changes.every(isWhole)) return { told: "no form of a day" };
   if (!person?.account) return { told: "nobody known" };
   const made = { ...person, at: stamp(now), newId: () => crypto.randomUUID() };
   const { add, drop } = await alone("queue", async () => {

@@ -30,6 +30,11 @@ export function changesIn(path, fields, { today, zone }) {
   return content ? [{ ...content, date, base_revision }] : [];
 }
 
+/* Whether a change has all its answers: without one of them it is none, and nothing stands in for it. */
+export function isWhole(change) {
+  return Object.values(change).every((value) => value !== undefined);
+}
+
 function endOf({ ends }, zone) {
   return ends ? { date: ends.slice(0, 10), at: stamp(instantIn(zone, ends)) } : {};
 }

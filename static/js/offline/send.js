@@ -1,10 +1,10 @@
 /* Sends what waits on this phone. The decisions are those of queue.js. */
 
+import { asked } from "./abilities.js";
 import { alone, change, kept, tell } from "./phone.js";
 import { MOST_AT_ONCE, meaning, sendable, settled } from "./queue.js";
 
 const TOO_LARGE = "This entry is too large to send.";
-const A_WHILE = 20_000;
 
 /* Sends all that may be sent: { state, account }. `root` is where the app lies. Two tabs and the
    worker take turns; whoever comes second finds nothing left. All hear what was taken. */
@@ -14,7 +14,7 @@ export function send(root) {
 
 async function sendAll(root) {
   const told = { state: "later", account: null };
-  const token = await asked(`${root}/days/token`, {});
+  const token = await asked(`${root}/days/token`);
   if (!token.body?.csrf_token) return { ...told, state: token.status === 401 ? "signed out" : "later" };
   told.account = token.body.account;
   let most = MOST_AT_ONCE;
@@ -53,16 +53,4 @@ function post(url, token, batch) {
     headers: { "Content-Type": "application/json", "X-CSRFToken": token },
     body: JSON.stringify({ items: batch.map(({ item }) => item) }),
   });
-}
-
-/* { status, body }: status 0 without an answer, body null for anything but JSON of our own. */
-async function asked(url, { headers, ...options }) {
-  try {
-    const signal = AbortSignal.timeout(A_WHILE);
-    const answer = await fetch(url, { ...options, headers: { ...headers, Accept: "application/json" }, redirect: "error", cache: "no-store", signal });
-    const isJson = /^application\/(problem\+)?json/.test(answer.headers.get("Content-Type") ?? "");
-    return { status: answer.status, body: isJson ? await answer.json() : null };
-  } catch {
-    return { status: 0, body: null };
-  }
 }

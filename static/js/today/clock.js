@@ -1,6 +1,7 @@
 /* The clock of the phone beside the diary's: a page about today is loaded again when its day is over
    where the patient lives, and somebody who has travelled is asked for the new time zone. */
 
+import { isThere } from "../offline/abilities.js";
 import { dateIn } from "../offline/queue.js";
 
 const LOOK_EVERY_MS = 20_000;
@@ -17,8 +18,10 @@ export function start(page) {
    times, so that a clock that is wrong loads nothing again. */
 function watchMidnight(zone) {
   const opened = dateIn(zone, Date.now() - performance.now());
-  const look = () => {
-    if (!document.hidden && navigator.onLine && dateIn(zone, Date.now()) !== opened) location.reload();
+  const { root } = document.querySelector("[data-root]").dataset;
+  const look = async () => {
+    const isOver = !document.hidden && dateIn(zone, Date.now()) !== opened;
+    if (isOver && (await isThere(root))) location.reload();
   };
   look();
   setInterval(look, LOOK_EVERY_MS);
