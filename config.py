@@ -85,6 +85,7 @@ class Settings:
             "SQLALCHEMY_DATABASE_URI": self.database_url,
             "PERMANENT_SESSION_LIFETIME": SIGNED_IN_FOR,
             "SESSION_COOKIE_NAME": "__Host-diary" if self.secure_cookies else "diary",
+            "HERE_COOKIE_NAME": "__Host-diary-here" if self.secure_cookies else "diary-here",
             "SESSION_COOKIE_SECURE": self.secure_cookies,
             "SESSION_COOKIE_HTTPONLY": True,
             "SESSION_COOKIE_SAMESITE": "Lax",

@@ -8,6 +8,7 @@ from config import PROJECT, Settings
 from diary.accounts import views as accounts
 from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
+from diary.accounts.here import here_cookie
 from diary.botox import views as botox
 from diary.botox.calendar import views as session_calendar
 from diary.botox.disputes import views as disputes
@@ -121,6 +122,7 @@ def build_app(settings: Settings) -> Flask:
     init_refusals(app)
     app.add_template_global(today_of)
     app.add_template_global(signed_in)
+    app.add_template_global(here_cookie)
     for blueprint in FEATURES:
         app.register_blueprint(blueprint)
     init_envelope(app)

@@ -14,6 +14,7 @@ SCRIPTS = (
     "medicines/picker",
     "offline/abilities",
     "offline/bar",
+    "offline/here",
     "offline/leaving",
     "offline/page",
     "offline/phone",

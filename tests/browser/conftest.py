@@ -164,7 +164,13 @@ def sign_in(
     cookie = SecureCookieSessionInterface().get_signing_serializer(app)
     assert cookie is not None
     value = cookie.dumps({"_user_id": token, "_fresh": True})
-    phone.add_cookies([{"name": app.config["SESSION_COOKIE_NAME"], "value": value, "url": address}])
+    cookies = {"SESSION_COOKIE_NAME": value, "HERE_COOKIE_NAME": patient.mark}
+    phone.add_cookies(
+        [
+            {"name": app.config[name], "value": held, "url": address}
+            for name, held in cookies.items()
+        ]
+    )
     return patient
 
 

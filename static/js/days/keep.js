@@ -3,6 +3,7 @@
 
 import { setAnswer } from "../components/answers.js";
 import { sayWithUndo } from "../components/notices.js";
+import { submitAgain } from "../offline/abilities.js";
 import { clearRefusals, showRefusals } from "./refusals.js";
 
 const A_PAUSE = 700;
@@ -74,7 +75,7 @@ export function start(form) {
     clearTimeout(timer);
     if (!sending) return;
     event.preventDefault();
-    sending.then(() => setTimeout(() => form.requestSubmit(event.submitter)));
+    sending.then(() => setTimeout(() => submitAgain(form, event.submitter)));
   });
 }
 

@@ -1,26 +1,31 @@
 /* The count of what is not sent yet, on every page; takes over forms of the diary without a network. */
 
-import { fieldsOf, isThere, submitAgain } from "./abilities.js";
+import { buttonOf, fieldsOf, isThere, noteButtons, submitAgain, whyOnlyOnline } from "./abilities.js";
+import { isHere, showSignedOut } from "./here.js";
 import { keep, kept, owner, remember, takeBack, whenChanged } from "./phone.js";
-import { CANNOT_KEEP, changesIn, counted, lines, longDate, wordsFor } from "./queue.js";
+import { changesIn, counted, lines, longDate, whyNotKept, wordsFor } from "./queue.js";
 
 const A_MINUTE = 60_000;
-const SENT = "headache-diary sent";
+const SENT = "sent";
 const SIGN_OUT = /\/sign-out$/;
+const SIGN_OUT_FORM = "form[action$='/sign-out']";
 
 export async function start(element) {
   const bar = new Bar(element);
+  noteButtons();
   document.addEventListener("submit", (event) => bar.take(event), { capture: true });
   document.addEventListener("unsent", ({ target }) => bar.hold(target));
-  document.addEventListener("visibilitychange", () => !document.hidden && bar.send());
+  document.addEventListener("visibilitychange", () => !document.hidden && bar.comeBack());
+  addEventListener("pageshow", ({ persisted }) => persisted && bar.comeBack());
   addEventListener("online", () => bar.send());
   addEventListener("offline", () => bar.send());
   element.querySelector("[data-send]").addEventListener("click", () => bar.send());
   element.querySelector("[data-undo]").addEventListener("click", () => bar.takeBack());
-  whenChanged((news) => (news.sent ? bar.learn(news) : bar.show()));
+  whenChanged((news) => bar.hear(news));
+  if (document.querySelector(SIGN_OUT_FORM)) import("./leaving.js"); // Without a network it could not be had.
   await bar.meet();
   bar.send();
-  register(element.dataset);
+  isRefused(element.dataset).then((refused) => bar.learnLimits(refused));
 }
 
 class Bar {
@@ -29,14 +34,35 @@ class Bar {
     Object.assign(this, element.dataset);
   }
 
+  /* Who is signed in on the page, if anybody is. */
+  person() {
+    const { account, name, zone } = this.element.dataset;
+    return account ? { account, name, zone } : null;
+  }
+
   /* Who writes on this phone: whoever is signed in on the page, or was last. */
   async meet() {
-    const { account, name, zone } = this;
-    if (account) await remember({ account, name, zone }).catch(() => {});
+    if (this.person()) await remember(this.person()).catch(() => {});
     else this.account = (await owner().catch(() => null))?.account;
-    if (sessionStorage.getItem(SENT)) this.said = "Sent.";
-    sessionStorage.removeItem(SENT);
+    if (history.state === SENT) this.said = "Sent.";
+    history.replaceState(null, "");
     await this.show();
+  }
+
+  /* Shown again, after who knows how long: the person of this page may have left the phone. */
+  comeBack() {
+    const { here } = this.element.dataset;
+    return here && !isHere(here) ? showSignedOut(this.root) : this.send();
+  }
+
+  learnLimits(refused) {
+    this.onlyOnline = whyOnlyOnline(refused);
+    return this.show();
+  }
+
+  hear(news) {
+    if (news.left) return this.comeBack();
+    return news.sent ? this.learn(news) : this.show();
   }
 
   /* One after the other, so that what is read last is what stays on the screen. */
@@ -48,7 +74,7 @@ class Bar {
     this.all = await kept().catch(() => []);
     const counts = counted(this.all, this.account);
     this.waiting = counts.waiting;
-    const told = [this.said, ...lines(counts, this.state)].filter(Boolean).map((line) => paragraph(line));
+    const told = [this.said, ...lines(counts, this.state, this.onlyOnline)].filter(Boolean).map((line) => paragraph(line));
     told.push(...this.choose.map(({ date, page }) => linked(`${longDate(date)} was changed elsewhere too. `, "Choose a version", page)));
     const words = this.element.querySelector("[role=status]");
     if (words.textContent !== told.map((line) => line.textContent).join("")) words.replaceChildren(...told);
@@ -68,7 +94,8 @@ class Bar {
 
   /* Instead of a form that cannot be sent now, or would overtake what waits: it waits as well. */
   take(event) {
-    const { target: form, submitter } = event;
+    const { target: form } = event;
+    const submitter = buttonOf(event);
     if (form.method !== "post" || this.passing) return;
     const path = new URL(form.action).pathname;
     const act = this.actFor(path, changesIn(path, fieldsOf(form, submitter), {}).length > 0);
@@ -102,8 +129,8 @@ class Bar {
   }
 
   async hold(form, submitter) {
-    const outcome = await keep(new URL(form.action).pathname, fieldsOf(form, submitter)).catch(() => null);
-    const told = outcome ? wordsFor(outcome) : CANNOT_KEEP;
+    const kept = keep(new URL(form.action).pathname, fieldsOf(form, submitter), this.person());
+    const [outcome, told] = await kept.then((one) => [one, wordsFor(one)], (error) => [null, whyNotKept(error)]);
     const output = form.querySelector("output");
     if (output) output.value = told;
     await this.say(told, outcome?.undo);
@@ -140,14 +167,14 @@ class Bar {
     await this.say("Sent.");
     const stays = this.choose.length || this.leaving || this.asking.length || "always" in this.element.dataset;
     if (stays || !isUntouched()) return;
-    sessionStorage.setItem(SENT, "yes");
+    history.replaceState(SENT, "");
     location.reload();
   }
 
   async leave(form) {
     this.leaving = true;
     const { leave } = await import("./leaving.js");
-    await leave({ bar: this, form, mine: () => this.all.filter(({ item }) => item.account === this.account) });
+    await leave({ bar: this, form, mine: () => this.all.filter(({ item }) => item.account === this.element.dataset.account) });
   }
 }
 
@@ -182,7 +209,8 @@ function linked(words, label, address) {
   return line;
 }
 
-/* Only a phone on which somebody signed in keeps the app; where that is not allowed, all else works. */
-function register({ account, worker }) {
-  if (account) navigator.serviceWorker?.register(worker, { type: "module" }).catch(() => {});
+/* Only a phone on which somebody signed in keeps the app; where that is refused, all else works. */
+async function isRefused({ account, worker }) {
+  if (!account || !navigator.serviceWorker) return false;
+  return navigator.serviceWorker.register(worker, { type: "module" }).then(() => false, () => true);
 }

@@ -4,11 +4,14 @@ import { change, kept, owner, whenChanged } from "./phone.js";
 import { dateIn, longDate, said, shortDate } from "./queue.js";
 
 const DAYS_TO_CHOOSE = 14;
+const UNKNOWN = {};
 const DATE = /\d{4}-\d\d-\d\d/;
 
 export async function start(page) {
-  const zone = (await owner().catch(() => null))?.zone;
-  const today = dateIn(zone, new Date());
+  const person = await owner().catch(() => UNKNOWN);
+  page.querySelector("#nobody").hidden = Boolean(person);
+  page.querySelector("#writing").hidden = !person;
+  const today = dateIn(person?.zone, new Date());
   const chosen = page.querySelector("#which-day");
   chosen.max = today;
   chosen.value = DATE.exec(location.pathname)?.[0] ?? today;

@@ -82,7 +82,7 @@ function withItsDay({ inHeadache, ...change }, kept, account) {
 }
 
 function lastOf(kept, account, date) {
-  return kept.filter(({ item, refused }) => !refused && item.account === account && item.date === date).at(-1);
+  return kept.filter(({ item, refused }) => !refused && item.account === account && item.date === date).pop();
 }
 
 /* What this account may send now, the oldest first. Of a newer app's changes nothing is touched. */
@@ -165,19 +165,32 @@ const NEXT = {
   "signed out": "Sign in to send.",
 };
 
-export const CANNOT_KEEP =
-  "Not saved: this phone has no room to keep it. Leave this page open and try again with a network.";
-export const NEEDS_NETWORK = "Not done: this needs a network. Leave this page open and try again later.";
+const NOT_KEPT = {
+  QuotaExceededError: "this phone has no room to keep it",
+  KeepsNothing: "this browser keeps nothing, as in a private window",
+};
+const ONLY_ONLINE = {
+  http: "Leave this page open to enter more: without https the diary opens only with a network.",
+  "this browser": "Leave this page open to enter more: this browser opens the diary only with a network.",
+};
+const NEEDS_NETWORK = "Not done: this needs a network. Leave this page open and try again later.";
+const UNANSWERED = "Not saved: this browser did not say what was tapped. Tap again.";
 const WHO = "Not saved: sign in once with a network, then this phone can keep what you enter.";
+
+/* Why something could not be kept, by the name of the error. */
+export function whyNotKept({ name }) {
+  return `Not saved: ${NOT_KEPT[name] ?? "this browser could not keep it"}. Leave this page open and try again with a network.`;
+}
 
 export function entries(count) {
   return count === 1 ? "1 entry" : `${count} entries`;
 }
 
-/* The lines of the count: what is not sent, and what happens next. */
-export function lines({ waiting, refused, others, names }, state) {
+/* The lines of the count: what is not sent, what happens next, and why the diary opens only online. */
+export function lines({ waiting, refused, others, names }, state, onlyOnline = null) {
   const said = [];
   if (waiting) said.push(`${entries(waiting)} not sent. ${NEXT[state] ?? NEXT.later}`);
+  if (waiting && onlyOnline) said.push(ONLY_ONLINE[onlyOnline]);
   if (others) said.push(`${entries(others)} of ${names.join(", ")} not sent. Only ${names.join(", ")} can send this.`);
   if (refused) said.push(`${entries(refused)} could not be taken. Look at what is kept.`);
   return said;
@@ -211,7 +224,7 @@ function written(date, parts) {
 
 /* What became of a form that was to be kept: { told, changes } as phone.js says it. */
 export function wordsFor({ told, changes }) {
-  if (told !== "kept") return told === "nobody known" ? WHO : NEEDS_NETWORK;
+  if (told !== "kept") return { "nobody known": WHO, unanswered: UNANSWERED }[told] ?? NEEDS_NETWORK;
   const what = changes.length > 1 ? `${changes.length} days` : `${longDate(changes[0].date)}, ${said(changes[0])}`;
   return `Kept on this phone: ${what}.`;
 }
