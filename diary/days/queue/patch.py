@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose
+from diary.clinical.text import without_accents
 from diary.days.amend import to_severity
 from diary.days.document import to_document
 from diary.days.dose_document import doses_to_documents
@@ -75,11 +76,11 @@ def _filled_in(told: list[dict[str, Any]], before: tuple[Dose, ...]) -> list[dic
     """The doses as told; what one leaves out is as it was of the same medicine, in their order."""
     known: dict[str, list[dict[str, Any]]] = {}
     for dose, document in zip(before, doses_to_documents(before) or (), strict=True):
-        known.setdefault(dose.named.casefold(), []).append(document)
+        known.setdefault(dose.spelling, []).append(document)
     return [_fuller(dose, known) for dose in told]
 
 
 def _fuller(told: dict[str, Any], known: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
-    named = " ".join(f"{told['name']} {told.get('strength') or ''}".split()).casefold()
+    named = without_accents(f"{told['name']} {told.get('strength') or ''}")
     before = known.get(named)
     return {**before.pop(0), "strength": None, **told} if before else told
