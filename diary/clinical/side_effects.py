@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from diary.clinical.day import Severity
-from diary.clinical.text import clean, folded
+from diary.clinical.text import clean, folded, isolated
 from diary.clinical.treatment import TreatmentError
 
 WATCHED_DAYS = 90
@@ -123,8 +123,8 @@ class SideEffect:
         """What it was, with the patient's own words if there are any."""
         words = KINDS_IN_WORDS[self.kind]
         if self.kind is SideEffectKind.OTHER:
-            return self.own_words or words
-        return f"{words} ({self.own_words})" if self.own_words else words
+            return isolated(self.own_words or words)
+        return f"{words} ({isolated(self.own_words)})" if self.own_words else words
 
     @property
     def how_long(self) -> str | None:

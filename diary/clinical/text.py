@@ -32,6 +32,10 @@ _UNSEEN = re.compile(
     "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c-\u200f\u2800\u3164"
     "\ufe00-\ufe0f\uffa0\U00013441-\U00013446\U000e0020-\U000e007f\U000e0100-\U000e01ef]"
 )
+_TURNS = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_OVERRIDES = re.compile("[\u202a-\u202e]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _ALIKE = str.maketrans(
     dict.fromkeys("`\xb4\u02b9\u02bb\u02bc\u2018\u2019\u201a\u201b\u2032\ua78c", "'")
@@ -91,6 +95,11 @@ def plain_digits(text: str) -> str:
     if text.isascii():
         return text
     return "".join(str(unicodedata.decimal(letter, letter)) for letter in text)
+
+
+def isolated(text: str) -> str:
+    """The text so that letters from right to left turn nothing around it; to be shown, not kept."""
+    return f"\u2068{_OVERRIDES.sub('', text)}\u2069" if _TURNS.search(text) else text
 
 
 def _with_few_marks(text: str) -> Iterator[str]:

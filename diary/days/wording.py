@@ -13,6 +13,7 @@ from diary.clinical.day import (
     Severity,
     Spell,
 )
+from diary.clinical.text import isolated
 from diary.days.amend import doses_to_repeat
 from diary.days.document import ANSWERS, FEATURES
 from diary.web.formatting import duration, in_quarters
@@ -135,7 +136,7 @@ def what_is_repeated(last: DiaryDay) -> str:
 
 
 def _counted(dose: Dose) -> str:
-    return dose.named if dose.count == 1 else f"{dose.named} ×{in_quarters(dose.count)}"
+    return isolated(dose.named) + ("" if dose.count == 1 else f" ×{in_quarters(dose.count)}")
 
 
 def _answered(day: DiaryDay) -> Iterator[tuple[str, str]]:
@@ -151,7 +152,7 @@ def _answered(day: DiaryDay) -> Iterator[tuple[str, str]]:
         yield "Medicines", "; ".join(map(said, day.doses)) or "none taken"
     yield from _questions(day)
     if day.triggers:
-        yield "Triggers", ", ".join(day.triggers)
+        yield "Triggers", ", ".join(map(isolated, day.triggers))
     if day.note:
         yield "Note", day.note
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from diary.clinical.period import Period
-from diary.clinical.text import clean
+from diary.clinical.text import clean, isolated
 
 
 class EventKind(StrEnum):
@@ -49,4 +49,4 @@ class Event:
     def words(self) -> str:
         """What it was: "Illness: flu"."""
         kind = KIND_WORDS[self.kind]
-        return f"{kind}: {self.text}" if self.text else kind
+        return f"{kind}: {isolated(self.text)}" if self.text else kind

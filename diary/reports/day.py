@@ -8,6 +8,7 @@ from diary.clinical.day import AuraCharacteristic, DiaryDay, Dose, Effect, Impac
 from diary.clinical.diary import Diary
 from diary.clinical.measure import Measure, judge_day
 from diary.clinical.period import Period
+from diary.clinical.text import isolated
 from diary.reports.reading import diary_of, formulary_of
 from diary.reports.words import TITLES
 from diary.sharing.viewpoint import Viewpoint
@@ -97,7 +98,7 @@ def _answers(day: DiaryDay) -> list[tuple[str, str]]:
         "Medicines": _medicines(day.doses),
         "The day": None if day.impact is None else IMPACTS[day.impact],
         "Period": _yes_or_no(day.menstruation),
-        "Triggers": ", ".join(day.triggers),
+        "Triggers": ", ".join(map(isolated, day.triggers)),
         "Note": day.note,
     }
     return [(question, answer) for question, answer in told.items() if answer]
@@ -126,7 +127,7 @@ def _medicines(doses: tuple[Dose, ...] | None) -> str | None:
 
 
 def _dose(dose: Dose) -> str:
-    words = [f"{dose.name} {dose.strength or ''}".strip()]
+    words = [isolated(dose.named)]
     if dose.count != 1:
         words[0] += f" ×{in_quarters(dose.count)}"
     if dose.at is not None:

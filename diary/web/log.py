@@ -9,6 +9,7 @@ from types import TracebackType
 from flask import Flask, Response, g, request
 
 from diary.web.environment import SharedNames
+from diary.web.isolation import Isolation
 
 log = logging.getLogger("diary")
 
@@ -17,6 +18,7 @@ class DiscreetFlask(Flask):
     """An app whose log tells where an error happened, never what it was about."""
 
     jinja_environment = SharedNames
+    jinja_options = {"extensions": [Isolation]}  # noqa: RUF012
 
     def log_exception(
         self,

@@ -14,6 +14,7 @@ from diary.clinical.text import (
     cleaned,
     cleaned_line,
     folded,
+    isolated,
     plain,
     plain_digits,
     without_accents,
@@ -132,3 +133,18 @@ def test_a_million_of_the_worst_letters_do_not_keep_anybody_waiting() -> None:
 
 def test_every_function_takes_half_a_letter() -> None:
     assert list(chain(cleaned("a\ud800"), folded("\0b"))) == ["a", "\ud800", "\0", "b"]
+
+
+@pytest.mark.parametrize("word", ["שלום", "سلام", "Anna \u200f", "ܫܠܡܐ", "𞤀", "\ufb2a"])
+def test_words_from_right_to_left_are_isolated_where_they_are_shown(word: str) -> None:
+    assert isolated(f"{word} 50") == f"\u2068{word} 50\u2069"
+    assert cleaned(isolated(word)) == cleaned(word)
+
+
+@pytest.mark.parametrize("word", ["", "Anna", "Ἄννα 50 mg", "漢字", "हिन्दी"])
+def test_other_words_turn_nothing_and_stay_as_they_are(word: str) -> None:
+    assert isolated(word) == word
+
+
+def test_what_is_shown_overrides_no_direction() -> None:
+    assert isolated("Anna \u202eolleh") == "\u2068Anna olleh\u2069"
