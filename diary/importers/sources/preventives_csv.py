@@ -8,7 +8,7 @@ from diary.notation import NotationError
 
 REQUIRED = ("medicine",)
 MOST_PREVENTIVES = 1000
-COLUMNS = (*REQUIRED, "class", "started", "stopped", "outcome")
+COLUMNS = (*REQUIRED, "class", "dose", "started", "stopped", "outcome")
 
 
 def read_preventives_csv(data: bytes) -> Parsed[Preventive]:
@@ -27,13 +27,17 @@ def read_preventive(row: Row) -> Preventive:
     medicine = read_line(row, "medicine")
     if medicine is None:
         raise NotationError("medicine is blank. Write its name.")
-    return Preventive(
+    preventive = Preventive(
         medicine=medicine,
         medicine_class=read_line(row, "class"),
+        dose=read_line(row, "dose"),
         started=read_date(row, "started"),
         stopped=read_date(row, "stopped"),
         outcome=read_choice(row, "outcome", Outcome),
     )
+    if preventive.stopped and preventive.outcome is Outcome.STILL_TAKING:
+        raise NotationError("It was stopped, and the outcome is still_taking. Correct one of them.")
+    return preventive
 
 
 SOURCE = Source(
