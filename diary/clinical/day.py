@@ -59,6 +59,23 @@ class AuraCharacteristic(StrEnum):
     HEADACHE_WITHIN_60_MINUTES = "headache_within_60min"
 
 
+class PainPlace(StrEnum):
+    """Where it hurt: a side and a part of the head."""
+
+    LEFT_FOREHEAD = "left_forehead"
+    LEFT_TEMPLE = "left_temple"
+    LEFT_EYE = "left_eye"
+    LEFT_TOP = "left_top"
+    LEFT_BACK = "left_back"
+    LEFT_NECK = "left_neck"
+    RIGHT_FOREHEAD = "right_forehead"
+    RIGHT_TEMPLE = "right_temple"
+    RIGHT_EYE = "right_eye"
+    RIGHT_TOP = "right_top"
+    RIGHT_BACK = "right_back"
+    RIGHT_NECK = "right_neck"
+
+
 class Effect(StrEnum):
     """Whether a dose helped; a dose that nobody rated has no effect (None)."""
 
@@ -157,6 +174,7 @@ class DiaryDay:
     believed_migraine: Answer = None
     doses: tuple[Dose, ...] | None = None
     impact: Impact | None = None
+    location: frozenset[PainPlace] = frozenset()
     cluster_signs: Answer = None
     menstruation: Answer = None
     triggers: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from diary.clinical.day import (
     DiaryDay,
     DiaryDayError,
     Impact,
+    PainPlace,
     Severity,
     Spell,
 )
@@ -38,7 +39,7 @@ FEATURES = ANSWERS[:7]
 """Those of them that say what the headache felt like."""
 
 OF_A_HEADACHE = (
-    *("severity", "pain", "stated_minutes", "spells", "impact"),
+    *("severity", "pain", "stated_minutes", "spells", "location", "impact"),
     *FEATURES,
     *("believed_migraine", "cluster_signs"),
 )
@@ -59,6 +60,7 @@ def to_document(day: DiaryDay) -> dict[str, Any]:
         "aura_characteristics": sorted(day.aura_characteristics),
         "medicines": doses_to_documents(day.doses),
         "impact": day.impact,
+        "location": sorted(day.location),
         "triggers": list(day.triggers),
         "note": day.note,
         "recorded_at": day.recorded_at.isoformat() if day.recorded_at else None,
@@ -173,6 +175,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "aura_characteristics": lambda value: frozenset(_list_of(AuraCharacteristic)(value)),
     "medicines": _list_of(dose_from_document),
     "impact": Impact,
+    "location": lambda value: frozenset(_list_of(PainPlace)(value)),
     "triggers": _list_of(readable),
     "note": readable,
     "recorded_at": read_instant,

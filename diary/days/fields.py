@@ -41,6 +41,15 @@ class WordField(RadioField):
         return self.words[value]
 
 
+class WordsField(SelectMultipleField):
+    """Any of some words; `words` are the values and how they read."""
+
+    option_widget = CheckboxInput()
+
+    def __init__(self, label: str, words: dict[Any, str], **options: Any) -> None:
+        super().__init__(label, choices={str(word): words[word] for word in words}, **options)
+
+
 class AnswerField(WordField):
     """Yes, no or unanswered; its value is True, False or None."""
 

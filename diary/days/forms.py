@@ -8,12 +8,10 @@ from zoneinfo import ZoneInfo
 from wtforms import (
     BooleanField,
     FormField,
-    SelectMultipleField,
     StringField,
     SubmitField,
     TextAreaField,
 )
-from wtforms.widgets import CheckboxInput
 
 from diary.clinical.day import (
     MOST_MEDICINES_A_DAY,
@@ -21,6 +19,7 @@ from diary.clinical.day import (
     DiaryDay,
     DiaryDayError,
     Dose,
+    PainPlace,
 )
 from diary.clinical.limits import is_no_medicine
 from diary.clinical.spell import minutes_of_day
@@ -33,14 +32,17 @@ from diary.days.fields import (
     TagsField,
     WholeNumberField,
     WordField,
+    WordsField,
     at_most,
 )
 from diary.days.refusals import RefusingForm
 from diary.days.version import StoredDay
-from diary.days.wording import ABOUT, ALL_DAY, AURA_SIGNS, IMPACTS, LABELS, SEVERITIES
+from diary.days.wording import ABOUT, ALL_DAY, AURA_SIGNS, IMPACTS, LABELS, PLACES, SEVERITIES
 from diary.dose_notation import LONGEST_DOSE
 
 LONGEST_NOTE = 5000
+SETS = {"aura_characteristics": AuraCharacteristic, "location": PainPlace}
+"""The answers that are any number of words."""
 SAME = ("headache", "severity", "pain", "impact", "note")
 """The fields that show what the day holds under the same name."""
 
@@ -64,11 +66,8 @@ class DayForm(RefusingForm):
     light = AnswerField(LABELS["light"])
     sound = AnswerField(LABELS["sound"])
     aura = AnswerField(LABELS["aura"])
-    aura_characteristics = SelectMultipleField(
-        "What was the aura like?",
-        choices={str(sign): text for sign, text in AURA_SIGNS.items()},
-        option_widget=CheckboxInput(),
-    )
+    aura_characteristics = WordsField("What was the aura like?", AURA_SIGNS)
+    location = WordsField(LABELS["location"], PLACES)
     believed_migraine = AnswerField(LABELS["believed_migraine"])
     impact = WordField(LABELS["impact"], IMPACTS)
     menstruation = AnswerField(LABELS["menstruation"])
@@ -137,9 +136,7 @@ class DayForm(RefusingForm):
             "pain": self.pain.data,
             "stated_minutes": self._minutes(),
             "spells": () if self.forget_times.data else kept.spells,
-            "aura_characteristics": frozenset(
-                AuraCharacteristic(sign) for sign in self.aura_characteristics.data or ()
-            ),
+            **{name: frozenset(map(kind, self[name].data or ())) for name, kind in SETS.items()},
             "doses": self._doses(kept),
             "impact": self.impact.data,
             "triggers": tuple(self.triggers.data or ()),
@@ -192,7 +189,7 @@ def answers_of(stored: StoredDay | None, length: int) -> dict[str, Any]:
         **{name: getattr(day, name) for name in (*SAME, *ANSWERS)},
         "about": about if about in ABOUT else None,
         "minutes": None if about in ABOUT else day.stated_minutes,
-        "aura_characteristics": sorted(day.aura_characteristics),
+        **{name: sorted(getattr(day, name)) for name in SETS},
         "no_medicines": day.doses == (),
         "medicines": [answers_of_dose(dose) for dose in day.doses or ()],
         "triggers": list(day.triggers),

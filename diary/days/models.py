@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from diary.clinical.day import AuraCharacteristic, DiaryDay, Impact, Severity
+from diary.clinical.day import AuraCharacteristic, DiaryDay, Impact, PainPlace, Severity
 from diary.database import Base, Instant, one_of
 from diary.days.document import (
     ANSWERS,
@@ -72,6 +72,7 @@ class Day(Base):
     believed_migraine: Mapped[bool | None]
     doses: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
     impact: Mapped[Impact | None] = mapped_column(one_of(Impact, "impact"))
+    location: Mapped[list[str]] = mapped_column(JSON)
     cluster_signs: Mapped[bool | None]
     menstruation: Mapped[bool | None]
     triggers: Mapped[list[str]] = mapped_column(JSON)
@@ -146,7 +147,7 @@ COPIED = (
 WORDS = {"severity": Severity, "impact": Impact}
 """Those of them that hold a word."""
 
-LISTS = ("spells", "aura_characteristics", "doses", "triggers")
+LISTS = ("spells", "aura_characteristics", "location", "doses", "triggers")
 """The columns that hold JSON."""
 
 
@@ -156,6 +157,7 @@ def from_day(day: DiaryDay) -> dict[str, Any]:
         **{name: getattr(day, name) for name in COPIED},
         "spells": spells_to_documents(day.spells),
         "aura_characteristics": sorted(day.aura_characteristics),
+        "location": sorted(day.location),
         "doses": doses_to_documents(day.doses),
         "triggers": list(day.triggers),
     }
@@ -169,10 +171,10 @@ def to_day(columns: tuple[Any, ...]) -> DiaryDay:
 
 
 def _read_lists(
-    spells: str, aura_characteristics: str, doses: str | None, triggers: str
+    spells: str, aura_characteristics: str, location: str, doses: str | None, triggers: str
 ) -> dict[str, Any]:
     """Those that hold something; reading an empty list takes as long as most answers together."""
-    texts = (spells, aura_characteristics, doses, triggers)
+    texts = (spells, aura_characteristics, location, doses, triggers)
     given = {name: text for name, text in zip(LISTS, texts, strict=True) if text != EMPTY}
     lists = {name: READ[name](json.loads(text)) for name, text in given.items() if text}
     return {"doses": None if doses is None else (), **lists}
@@ -182,6 +184,7 @@ EMPTY = "[]"
 READ: Mapping[str, Callable[[list[Any]], Any]] = {
     "spells": spells_from_documents,
     "aura_characteristics": lambda words: frozenset(map(AuraCharacteristic, words)),
+    "location": lambda words: frozenset(map(PainPlace, words)),
     "doses": doses_from_documents,
     "triggers": tuple,
 }

@@ -9,6 +9,7 @@ from diary.clinical.day import (
     Dose,
     Effect,
     Impact,
+    PainPlace,
     Purpose,
     Severity,
     Spell,
@@ -56,6 +57,21 @@ AURA_SIGNS = {
     AuraCharacteristic.POSITIVE: "Something extra: lights, zigzags, tingling",
     AuraCharacteristic.HEADACHE_WITHIN_60_MINUTES: "Headache with it or within 60 minutes",
 }
+PLACES = {
+    PainPlace.LEFT_FOREHEAD: "Left forehead",
+    PainPlace.RIGHT_FOREHEAD: "Right forehead",
+    PainPlace.LEFT_TEMPLE: "Left temple",
+    PainPlace.RIGHT_TEMPLE: "Right temple",
+    PainPlace.LEFT_EYE: "Left eye",
+    PainPlace.RIGHT_EYE: "Right eye",
+    PainPlace.LEFT_TOP: "Left top",
+    PainPlace.RIGHT_TOP: "Right top",
+    PainPlace.LEFT_BACK: "Left back of head",
+    PainPlace.RIGHT_BACK: "Right back of head",
+    PainPlace.LEFT_NECK: "Left neck",
+    PainPlace.RIGHT_NECK: "Right neck",
+}
+"""Each place of the head, left and right side by side."""
 LABELS = {
     "headache": "Was there a headache?",
     "one_sided": "On one side",
@@ -71,6 +87,7 @@ LABELS = {
     "cluster_signs": "Red or tearing eye, blocked nose, or could not keep still",
     "severity": "How bad at its worst?",
     "impact": "Could you do your day?",
+    "location": "Where did it hurt?",
     "triggers": "What may have set it off",
     "note": "Note",
 }
@@ -125,6 +142,11 @@ def at_time(dose: Dose) -> str:
     return "" if dose.at is None else f" at {dose.at:%H:%M}"
 
 
+def places_of(day: DiaryDay) -> str:
+    """Where it hurt, as in: left temple, left eye."""
+    return ", ".join(words.lower() for place, words in PLACES.items() if place in day.location)
+
+
 def what_is_repeated(last: DiaryDay) -> str:
     """What "like last time" takes over from a day."""
     parts = [SEVERITIES[last.severity].lower()] if last.severity else []
@@ -164,5 +186,7 @@ def _questions(day: DiaryDay) -> Iterator[tuple[str, str]]:
     if day.aura_characteristics:
         signs = [text for sign, text in AURA_SIGNS.items() if sign in day.aura_characteristics]
         yield "Aura", "; ".join(signs)
+    if day.location:
+        yield LABELS["location"], places_of(day)
     if day.impact:
         yield LABELS["impact"], IMPACTS[day.impact]

@@ -9,6 +9,7 @@ from diary.clinical.diary import Diary
 from diary.clinical.measure import Measure, judge_day
 from diary.clinical.period import Period
 from diary.clinical.text import isolated
+from diary.days.wording import places_of
 from diary.reports.reading import diary_of, formulary_of
 from diary.reports.words import TITLES
 from diary.sharing.viewpoint import Viewpoint
@@ -93,6 +94,7 @@ def _answers(day: DiaryDay) -> list[tuple[str, str]]:
         "Not like this": ", ".join(
             word for name, word in FEATURES.items() if getattr(day, name) is False
         ),
+        "Where": places_of(day),
         "Aura": _aura(day),
         "Thought it was migraine": _yes_or_no(day.believed_migraine),
         "Medicines": _medicines(day.doses),

@@ -32,6 +32,7 @@ WHOLE_DAY: dict[str, Any] = {
     "nausea": "no",
     "aura": "yes",
     "aura_characteristics": ["spreads", "one_side"],
+    "location": ["left_temple", "right_neck"],
     "believed_migraine": "yes",
     "impact": "most",
     "menstruation": "no",

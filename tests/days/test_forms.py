@@ -52,6 +52,7 @@ def test_what_was_left_alone_is_unanswered(app: Flask, anna: Account, as_anna: F
         ({"medicines-0-name": "x" * 101}, "Shorten the name"),
         ({"medicines-²-name": "aspirin"}, "does not ask"),
         ({"aura_characteristics": ["sideways"]}, "not a valid choice"),
+        ({"location": ["left_toe"]}, "not a valid choice"),
         ({"note": "x" * 5001}, "Shorten this"),
         ({"triggers": ["x" * 61]}, "at most 60 letters"),
         ({"dose": "aspirin = perhaps"}, "end a dose with"),

@@ -29,7 +29,15 @@ FIELDS = (
     *("medicines-0-name", "medicines-0-count", "medicines-0-helped", "medicines-0-at"),
     *("one_sided", "pulsating"),
     *("worse_with_activity", "nausea", "vomiting", "light", "sound", "aura"),
-    *("aura_characteristics", "believed_migraine", "impact", "menstruation", "triggers", "note"),
+    *(
+        "location",
+        "aura_characteristics",
+        "believed_migraine",
+        "impact",
+        "menstruation",
+        "triggers",
+        "note",
+    ),
     "cluster_signs",
 )
 CONTRADICTIONS: list[tuple[dict[str, Any], str]] = [

@@ -28,6 +28,7 @@ def test_a_whole_day_is_stored_as_it_was_filled_in(
     assert day.doses == (Dose(name="sumatriptan", strength="50 mg", count=2, effect=Effect.HELPED),)
     assert (day.one_sided, day.nausea, day.pulsating) == (True, False, None)
     assert (day.aura, sorted(day.aura_characteristics)) == (True, ["one_side", "spreads"])
+    assert sorted(day.location) == ["left_temple", "right_neck"]
     assert (day.impact, day.menstruation) == (Impact.MOST, False)
     assert day.triggers == ("stress", "red wine", "late night")
     assert (day.note, day.recorded_at) == ("In bed by six.", NOW)

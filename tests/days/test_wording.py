@@ -1,11 +1,14 @@
 """A day in words."""
 
+from dataclasses import replace
 from datetime import date, time
 
-from diary.clinical.day import DiaryDay, Dose, Effect, Impact, Spell
+import pytest
+
+from diary.clinical.day import DiaryDay, Dose, Effect, Impact, PainPlace, Spell
 from diary.days.wording import lines_of, said, taken, times_of, what_is_repeated
 from tests.days.test_document import FULL
-from tests.diaries import a_blank_day, a_day
+from tests.diaries import a_blank_day, a_day, one_of_each_answer
 
 
 def test_only_what_was_answered_is_said() -> None:
@@ -60,6 +63,17 @@ def test_impact_has_words_for_each_answer() -> None:
     for impact in Impact:
         day = DiaryDay(date=date(2026, 3, 14), headache=True, impact=impact)
         assert len(lines_of(day)) == 2
+
+
+def test_a_place_where_it_hurt_has_its_own_words() -> None:
+    days = [replace(a_blank_day(), location=frozenset({place})) for place in PainPlace]
+    assert len({lines_of(day)["Where did it hurt?"] for day in days}) == len(PainPlace)
+
+
+@pytest.mark.parametrize("name", one_of_each_answer())
+def test_every_answer_of_a_day_is_said(name: str) -> None:
+    day = replace(a_blank_day(), **{name: one_of_each_answer()[name]})
+    assert len(lines_of(day)) == 1 + len(lines_of(a_blank_day()))
 
 
 def test_what_is_repeated_is_named_and_nothing_else() -> None:

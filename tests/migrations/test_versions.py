@@ -10,10 +10,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import text
+from sqlalchemy import select, text, update
 
 from config import PROJECT
 from diary.database import Base, db, writing
+from diary.days.models import DayRevision, SentChange
 from tests.conftest import close, make_app
 from tests.rows import a_row, fill, rows
 
@@ -73,6 +74,19 @@ def test_what_was_recorded_survives_going_back_and_forth(full_app: Flask, revisi
         upgrade()
         after = rows()
         assert after.items() >= before.items()
+
+
+def test_going_back_leaves_no_answer_that_was_not_asked_then(full_app: Flask) -> None:
+    document = {"date": "2026-03-14", "headache": True, "location": ["left_eye"], "note": "x"}
+    with full_app.app_context():
+        with writing() as session:
+            session.execute(update(DayRevision).values(document=document))
+            session.execute(update(SentChange).values(mine=document))
+        downgrade(revision="spell_alike")
+        with db.engine.connect() as connection:
+            for kept in (DayRevision.document, SentChange.mine):
+                left = {name: value for name, value in document.items() if name != "location"}
+                assert connection.scalar(select(kept)) == left
 
 
 def test_going_all_the_way_back_leaves_nothing(full_app: Flask) -> None:

@@ -70,6 +70,7 @@ class Answers(Struct, forbid_unknown_fields=True, kw_only=True):
     cluster_signs: Answer = UNSET
     menstruation: Answer = UNSET
     aura_characteristics: Annotated[list[Name], Meta(max_length=20)] | UnsetType | None = UNSET
+    location: Annotated[list[Name], Meta(max_length=20)] | UnsetType | None = UNSET
     medicines: Annotated[list[Taken], Meta(max_length=200)] | UnsetType | None = UNSET
     impact: Name | UnsetType | None = UNSET
     triggers: Annotated[list[Name], Meta(max_length=100)] | UnsetType | None = UNSET

@@ -1,8 +1,8 @@
 """The diary as CSV: one row for each recorded day, read back as the same diary."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from diary.clinical.day import AuraCharacteristic, DiaryDay
+from diary.clinical.day import AuraCharacteristic, DiaryDay, PainPlace
 from diary.dose_notation import write_doses
 from diary.exporters.format import Format
 from diary.exporters.table import MEDIA_TYPE, write_table
@@ -13,7 +13,7 @@ FEATURES = (
     *("nausea", "vomiting", "light", "sound"),
 )
 COLUMNS = (
-    *("date", "headache", "severity", "pain", "minutes", "spells", *FEATURES),
+    *("date", "headache", "severity", "pain", "minutes", "spells", "location", *FEATURES),
     *("aura", "aura_characteristics", "believed_migraine", "medicines", "impact"),
     *("cluster_signs", "menstruation", "triggers", "note", "recorded_at"),
 )
@@ -38,7 +38,8 @@ def _cells_of(day: DiaryDay) -> dict[str, object]:
         "pain": day.pain,
         "minutes": day.minutes,
         "spells": SEPARATOR.join(write_spell(spell) for spell in day.spells),
-        "aura_characteristics": _in_order(day.aura_characteristics),
+        "location": _in_order(PainPlace, day.location),
+        "aura_characteristics": _in_order(AuraCharacteristic, day.aura_characteristics),
         "medicines": guarded(write_doses(day.doses)),
         "impact": day.impact,
         "triggers": guarded(SEPARATOR.join(day.triggers)),
@@ -47,8 +48,8 @@ def _cells_of(day: DiaryDay) -> dict[str, object]:
     }
 
 
-def _in_order(characteristics: frozenset[AuraCharacteristic]) -> str:
-    return SEPARATOR.join(each for each in AuraCharacteristic if each in characteristics)
+def _in_order(every: Iterable[str], said: Collection[str]) -> str:
+    return SEPARATOR.join(word for word in every if word in said)
 
 
 FORMAT = Format(

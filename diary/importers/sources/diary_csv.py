@@ -1,7 +1,9 @@
 """The diary as CSV: one row for each recorded day."""
 
 from datetime import date
+from enum import StrEnum
 from functools import partial
+from typing import TypeVar
 
 from diary.clinical.day import (
     LAST_DATE,
@@ -9,6 +11,7 @@ from diary.clinical.day import (
     AuraCharacteristic,
     DiaryDay,
     Impact,
+    PainPlace,
     Severity,
 )
 from diary.clinical.limits import refuse_beyond_limits
@@ -27,6 +30,8 @@ from diary.importers.table import Parsed, Row, read_table
 from diary.importers.text import FileRefusedError
 from diary.notation import NotationError, read_list, read_spell, shown
 
+Word = TypeVar("Word", bound=StrEnum)
+
 REQUIRED = ("date", "headache")
 ANSWERS = (
     *("one_sided", "pulsating", "worse_with_activity", "nausea", "vomiting", "light", "sound"),
@@ -34,7 +39,7 @@ ANSWERS = (
 )
 COLUMNS = (
     *REQUIRED,
-    *("severity", "pain", "minutes", "spells", *ANSWERS, "aura_characteristics"),
+    *("severity", "pain", "minutes", "spells", "location", *ANSWERS, "aura_characteristics"),
     *("medicines", "impact", "triggers", "note", "recorded_at"),
 )
 
@@ -60,7 +65,8 @@ def read_day(row: Row, latest: date = LAST_DATE) -> DiaryDay:
         pain=read_whole_number(row, "pain", 0, 10),
         stated_minutes=read_whole_number(row, "minutes", 1, LONGEST_DAY),
         spells=tuple(read_spell(part) for part in read_list(row.cell("spells"))),
-        aura_characteristics=_read_aura_characteristics(row),
+        location=_read_words(row, "location", PainPlace),
+        aura_characteristics=_read_words(row, "aura_characteristics", AuraCharacteristic),
         doses=read_doses(read_text(row, "medicines") or ""),
         impact=read_choice(row, "impact", Impact),
         triggers=tuple(read_list(read_text(row, "triggers") or "")),
@@ -87,10 +93,9 @@ def _read_headache(row: Row) -> bool:
     return cell == "yes"
 
 
-def _read_aura_characteristics(row: Row) -> frozenset[AuraCharacteristic]:
-    column = "aura_characteristics"
+def _read_words(row: Row, column: str, choices: type[Word]) -> frozenset[Word]:
     parts = read_list(row.cell(column))
-    return frozenset(read_value(part, column, AuraCharacteristic) for part in parts)
+    return frozenset(read_value(part, column, choices) for part in parts)
 
 
 def _date_of(day: DiaryDay) -> date:

@@ -36,6 +36,7 @@ class Days(Target[DiaryDay]):
             "medicines": write_doses(item.doses),
             "spells": SEPARATOR.join(write_spell(spell) for spell in item.spells),
             "aura_characteristics": SEPARATOR.join(sorted(item.aura_characteristics)),
+            "location": SEPARATOR.join(sorted(item.location)),
             "triggers": SEPARATOR.join(item.triggers),
             "recorded_at": "",
         }

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diary.clinical.day import AuraCharacteristic, DiaryDay, Dose, Spell
+from diary.clinical.day import AuraCharacteristic, DiaryDay, Dose, PainPlace, Spell
 from diary.exporters.formats.diary_csv import COLUMNS, write_diary_csv
 from diary.importers.sources.diary_csv import COLUMNS as COLUMNS_READ
 from diary.importers.sources.diary_csv import read_diary_csv
@@ -55,6 +55,7 @@ def test_a_day_is_written_in_the_words_of_the_format() -> None:
             aura_characteristics=frozenset(
                 {AuraCharacteristic.POSITIVE, AuraCharacteristic.SPREADS}
             ),
+            location=frozenset({PainPlace.RIGHT_BACK, PainPlace.LEFT_TOP}),
             doses=(),
             triggers=("red wine", "sleep"),
             recorded_at=datetime(2026, 3, 14, 21, 30, tzinfo=UTC),
@@ -64,6 +65,7 @@ def test_a_day_is_written_in_the_words_of_the_format() -> None:
     assert cells["spells"] == "08:00-09:30/90; 22:00-24:00/120"
     assert cells["light"] == "no"
     assert cells["aura_characteristics"] == "spreads; positive"
+    assert cells["location"] == "left_top; right_back"
     assert cells["medicines"] == "none"
     assert cells["triggers"] == "red wine; sleep"
     assert cells["recorded_at"] == "2026-03-14T21:30:00+00:00"
