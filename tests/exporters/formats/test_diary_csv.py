@@ -31,6 +31,24 @@ def test_export_then_import_gives_the_same_diary(days: list[DiaryDay]) -> None:
     assert parsed.unknown_columns == ()
 
 
+@given(
+    st.lists(DAYS, min_size=1, max_size=3, unique_by=lambda day: day.date),
+    st.sampled_from([",", ";", "\t"]),
+    st.sampled_from(["{}", "\ufeff{}", "sep={separator}\r\n{}", '\ufeff"sep={separator}"\r\n{}']),
+)
+def test_what_a_spreadsheet_saves_again_is_the_same_diary(
+    days: list[DiaryDay], separator: str, beginning: str
+) -> None:
+    rows = csv.reader(StringIO(write_diary_csv(days).decode("utf-8-sig"), newline=""))
+    saved = StringIO(newline="")
+    table = csv.writer(saved, delimiter=separator)
+    for row in rows:
+        table.writerows([[*row, "", ""], [""] * (len(row) + 2)])
+    parsed = read_diary_csv(beginning.format(saved.getvalue(), separator=separator).encode())
+    assert parsed.items == tuple(days)
+    assert (parsed.bad_rows, parsed.unknown_columns) == ((), ())
+
+
 def test_every_column_that_is_read_is_written() -> None:
     assert set(COLUMNS) == set(COLUMNS_READ)
 
