@@ -53,7 +53,9 @@ def like_last_time(on: date, last: DiaryDay, now: datetime) -> Amendment:
 
     def amend(before: DiaryDay | None) -> DiaryDay:
         day = to_headache(on, now)(before)
-        return replace(day, severity=last.severity, doses=day.doses or doses, **answers)
+        repeated = {**answers, "severity": last.severity, "doses": doses}
+        open_ = {name: new for name, new in repeated.items() if getattr(day, name) is None}
+        return replace(day, **open_)
 
     return amend
 

@@ -169,14 +169,17 @@ def amend_days(
         return {**stored, **written}
 
 
-def undo(patient: Account, change: str) -> list[date]:
-    """Bring back what a change replaced, where nothing was written since; tell which dates."""
+def undo(patient: Account, change: str, *, by: str | None = None) -> list[date]:
+    """Bring back what a change replaced, where nothing was written since; tell which dates.
+
+    `by` is the name of the change that this is part of.
+    """
     with writing() as session:
         count_change(session, patient)
         found = session.execute(rows.CHANGED, {"patient": patient.id, "change": change}).all()
         stored = {row.on: read_stored(tuple(row)[:-1]) for row in found}
         before = {row.on: read_document(row.document) for row in found}
-        return sorted(rows.replace(session, stored, before, new_change()))
+        return sorted(rows.replace(session, stored, before, by or new_change()))
 
 
 def new_change() -> str:

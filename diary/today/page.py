@@ -16,7 +16,7 @@ from diary.clinical.period import A_DAY, Month, Period
 from diary.clinical.side_effects import is_watched
 from diary.clinical.treatment import days_given
 from diary.days.document import FEATURES
-from diary.days.headaches.store import LONGEST_HEADACHE, Lately, lately_of
+from diary.days.headaches.store import LONGEST_HEADACHE, Lately, is_long, lately_of
 from diary.days.page import medicine_buttons
 from diary.days.version import StoredDay
 from diary.days.wording import taken
@@ -111,6 +111,12 @@ class TodayPage:
         day = "" if since.date() == self.today else f"{brief_date(since.date())}, "
         so_far = f" ({duration(minutes)} so far)" if minutes else ""
         return f"{day}{since:%H:%M}{so_far}"
+
+    @property
+    def runs_long(self) -> bool:
+        """Whether a headache goes on for more than a day: its end may have been forgotten."""
+        since = self.lately.running_since
+        return since is not None and is_long(since, self.now)
 
     @property
     def days_to_show(self) -> list[date]:

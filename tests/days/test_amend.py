@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Purpose, Severity, Spell
+from diary.days.agreement import overridden
 from diary.days.amend import (
     Amendment,
     add_dose,
@@ -142,6 +143,13 @@ def test_like_last_time_leaves_out_times_and_what_is_no_medicine() -> None:
     taken = (Dose(name="naproxen", count=0.5, at=time(8)), Dose(name="nothing"))
     day = like_last_time(MARCH_14, replace(MILD, doses=taken), NOW)(None)
     assert day.doses == (Dose(name="naproxen", count=0.5),)
+
+
+@given(DAYS, DAYS)
+def test_like_last_time_overrides_no_answer(today: DiaryDay, last: DiaryDay) -> None:
+    headache_day = replace(today, headache=True)
+    repeated = like_last_time(today.date, last, NOW)(headache_day)
+    assert overridden(headache_day, repeated) == set()
 
 
 def test_like_last_time_keeps_what_was_taken_this_time() -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,13 +13,12 @@ from diary.clinical.limits import refuse_beyond_limits
 from diary.clinical.period import A_DAY
 from diary.clinical.spell import minutes_of_day
 from diary.days import amend, store
-from diary.days.queue.choice import UNANSWERED
+from diary.days.agreement import overridden
 from diary.days.queue.forms import QueuedDayForm
 from diary.days.queue.patch import answers_in, lay_over
 from diary.days.queue.queued import Kind, QueuedChange
 
 Change = Callable[[DiaryDay | None], DiaryDay | None]
-ANSWERED = {field.name for field in fields(DiaryDay)} - {"doses", "recorded_at"}
 
 
 def amendment_of(patient: Account, queued: QueuedChange, now: datetime) -> Change:
@@ -49,11 +48,9 @@ def recorded_at(queued: QueuedChange, now: datetime) -> datetime:
 
 def only_adds(before: DiaryDay, after: DiaryDay | None) -> bool:
     """Whether everything that was answered before is answered alike, and no dose is missing."""
-    if after is None:
+    if after is None or overridden(before, after):
         return False
-    answered = (name for name in ANSWERED if getattr(before, name) not in UNANSWERED)
-    alike = all(getattr(before, name) == getattr(after, name) for name in answered)
-    return alike and _taken(before) <= _taken(after)
+    return before.spells in ((), after.spells) and _taken(before) <= _taken(after)
 
 
 def _taken(day: DiaryDay) -> Counter[tuple[str, time | None]]:

@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import Any
 
 from diary.clinical.day import DiaryDay, Severity
+from diary.days.agreement import UNANSWERED
 from diary.days.queue.told_twice import doses_of_both
 
-UNANSWERED: tuple[object, ...] = (None, (), frozenset())
 TOGETHER = {"severity", "pain", "doses", "triggers", "note", "recorded_at"}
 OF_THE_LENGTH = {"stated_minutes", "spells"}
 WORSE = (None, *Severity)

@@ -24,17 +24,25 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A change that was taken: the day as it is saved now, and the version that waits beside it."""
+    """A change that was taken: the day as it is saved now, and the version that waits beside it.
+
+    `others` are further days that it touches, of which a version waits as well.
+    """
 
     status: Status
     saved: StoredDay | None
     change: str | None = None
     mine: DiaryDay | None = None
+    others: tuple["Outcome", ...] = ()
 
     @property
     def waiting(self) -> bool:
         """Whether the patient has to choose between two versions."""
         return self.status in (Status.CONFLICT, Status.REMOVED)
+
+    def on(self, named: date) -> date:
+        """The day it is about: the one that waits, otherwise the one that the change has named."""
+        return self.saved.on if self.waiting and self.saved else named
 
     @property
     def revision(self) -> int:

@@ -6,6 +6,7 @@ A patient's changes go one after the other, however many tabs and phones send th
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid5
 
 from flask import current_app
 from sqlalchemy import Select, delete, insert, select
@@ -174,11 +175,22 @@ def _take_first(session: Session, patient: Account, queued: QueuedChange, now: d
     if queued.date > last_date_to_write(patient):
         raise DiaryDayError("date", "This day is still to come. Check the date of the phone.")
     outcome = _outcome(session, patient, queued, now)
-    answer = outcome.answer(queued.client_id, queued.date)
+    for other in outcome.others:
+        name = uuid5(UUID(queued.client_id), str(other.on(queued.date)))
+        _note(session, patient, queued, other, str(name))
+    return _note(session, patient, queued, outcome, queued.client_id)
+
+
+def _note(
+    session: Session, patient: Account, queued: QueuedChange, outcome: Outcome, client_id: str
+) -> Answer:
+    """Keep what came of a change, and the version that waits; each waits under its own name."""
+    on = outcome.on(queued.date)
+    answer = outcome.answer(client_id, on)
     row = {
         "patient_id": patient.id,
-        "client_id": queued.client_id,
-        "date": queued.date,
+        "client_id": client_id,
+        "date": on,
         "content_hash": queued.content_hash,
         "answer": answer,
         "led_to": None if outcome.waiting else outcome.revision,

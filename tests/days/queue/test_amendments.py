@@ -179,3 +179,8 @@ def test_only_what_was_left_open_can_be_added(change: dict[str, Any], adds: bool
     )
     assert only_adds(before, replace(before, **change)) is adds
     assert not only_adds(before, None)
+
+
+def test_a_dose_overrides_that_nothing_was_taken() -> None:
+    none = DiaryDay(date=MARCH_14, headache=True, doses=())
+    assert not only_adds(none, replace(none, doses=(Dose(name="aspirin"),)))
