@@ -64,6 +64,13 @@ CHANGED = (
     .with_for_update(of=DAY)
 )
 """The days that a change has written last, held, each with the document before it."""
+CHANGED_SINCE = (
+    select(DAY.c.date)
+    .join(KEPT, KEPT.c.day_id == DAY.c.id)
+    .where(_OF_PATIENT, KEPT.c.change == bindparam("change"))
+    .order_by(DAY.c.date)
+)
+"""The days that were written again after a change."""
 
 
 def within(patient: Account, period: Period) -> dict[str, Any]:

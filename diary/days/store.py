@@ -182,6 +182,12 @@ def undo(patient: Account, change: str, *, by: str | None = None) -> list[date]:
         return sorted(rows.replace(session, stored, before, by or new_change()))
 
 
+def changed_since(patient: Account, change: str) -> list[date]:
+    """The days that a change wrote and that were written again since: an undo leaves them alone."""
+    asked = {"patient": patient.id, "change": change}
+    return list(db.session.scalars(rows.CHANGED_SINCE, asked))
+
+
 def new_change() -> str:
     """A name for everything that is written together."""
     return secrets.token_hex(16)

@@ -46,6 +46,7 @@ from diary.web.redirects import is_own_page
 from diary.web.refusals import aim_at_first_refusal, refusals
 
 ALL_RECORDED = "Nothing was saved: these days are in the diary already."
+LEFT_ALONE = "Undone, but not what was changed since: {}."
 STILL_TO_COME = "This day is still to come. It can be filled in when it is there."
 
 bp = Blueprint("days", __name__)
@@ -150,8 +151,10 @@ def log_clear_days() -> ResponseReturnValue:
 @patient_required
 def reverse_change(change: str) -> ResponseReturnValue:
     """Undo what was just saved, where nothing was written since."""
-    undone = undo_change(current_patient(), change)
-    flash("Undone." if undone else NOT_UNDONE)
+    patient = current_patient()
+    left = ", ".join(brief_date(on) for on in store.changed_since(patient, change))
+    undone = undo_change(patient, change)
+    flash((LEFT_ALONE.format(left) if left else "Undone.") if undone else NOT_UNDONE)
     on = request.args.get("day", type=date.fromisoformat)
     return redirect(url_for(".show_day", on=on) if on else url_for("today.show_today"), 303)
 

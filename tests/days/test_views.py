@@ -125,6 +125,19 @@ def test_a_removed_day_counts_as_unrecorded_until_it_is_brought_back(
     assert recorded(app, anna) == FULL
 
 
+def test_an_undo_says_which_days_were_changed_since_and_stay(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    as_anna.post("/clear-days", data={"day": ["2026-03-13", "2026-03-14"]})
+    undo = re.search(r'action="(/changes/[^"]+)"', as_anna.get("/").text)
+    assert undo
+    as_anna.post(THE_DAY, data={"revision": "1", "headache": "yes"})
+    as_anna.post(undo[1])
+    assert "Undone, but not what was changed since: Sat 14 Mar." in as_anna.get("/").text
+    with app.app_context():
+        assert [day.date for day in diary_of(anna)] == [MARCH_14]
+
+
 def test_an_undo_that_comes_too_late_says_so(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:
