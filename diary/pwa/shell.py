@@ -11,6 +11,8 @@ from diary.web.stylesheet import stylesheet_address
 
 SCRIPTS = (
     "start",
+    "components/answers",
+    "days/headache",
     "medicines/picker",
     "offline/abilities",
     "offline/bar",
