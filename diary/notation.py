@@ -16,9 +16,8 @@ from diary.clinical.muscles import (
 
 SEPARATOR = "; "
 
-_SPELL = re.compile(
-    r"(?P<starts>[0-9]{2}:[0-9]{2})-(?P<ends>[0-9]{2}:[0-9]{2})/(?P<minutes>[0-9]{1,4})"
-)
+_CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+_SPELL = re.compile(rf"(?P<starts>{_CLOCK})-(?P<ends>{_CLOCK}|24:00)/(?P<minutes>[0-9]{{1,4}})")
 _INJECTION = re.compile(
     rf"(?P<muscle>{'|'.join(Muscle)}) (?P<side>{'|'.join(Side)}) (?P<units>[0-9]{{1,3}})"
     r"(?:/(?P<sites>[0-9]{1,3}))?"
@@ -45,13 +44,16 @@ def read_spell(text: str) -> Spell:
     """A spell such as "22:00-24:00/120": from, to, elapsed minutes."""
     found = _SPELL.fullmatch(text)
     if found is None:
-        raise NotationError(f'{shown(text)}: write a headache as in "22:00-24:00/120".')
-    try:
-        starts = time.fromisoformat(found["starts"])
-        ends = time.fromisoformat(found["ends"].replace("24:00", "00:00"))
-    except ValueError:
-        raise NotationError(f"{shown(text)}: times run from 00:00 to 24:00.") from None
-    return Spell(starts=starts, ends=ends, minutes=int(found["minutes"]))
+        raise NotationError(
+            f'{shown(text)}: write a headache as in "22:00-24:00/120", with times from 00:00 to 24:00.'
+        )
+    # 00:00 as an end closes the day, so that a headache over at its first midnight ends at 00:01.
+    ends = "00:01" if found["starts"] == found["ends"] == "00:00" else found["ends"]
+    return Spell(
+        starts=time.fromisoformat(found["starts"]),
+        ends=time.fromisoformat(ends.replace("24:00", "00:00")),
+        minutes=int(found["minutes"]),
+    )
 
 
 def write_spell(spell: Spell) -> str:

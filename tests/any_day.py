@@ -50,7 +50,16 @@ DOSES = st.builds(
     effect=st.none() | st.sampled_from(Effect),
     purpose=st.sampled_from(Purpose),
 ).filter(can_be_written)
-SPELLS = st.builds(Spell, starts=CLOCK, ends=CLOCK, minutes=st.integers(1, 300))
+
+
+def _spell(clock: tuple[time, time], longer: int) -> Spell:
+    starts, ends = sorted(clock)
+    minutes = ends.hour * 60 + ends.minute - starts.hour * 60 - starts.minute
+    return Spell(starts=starts, ends=ends, minutes=max(1, minutes + longer))
+
+
+# Four of them fit into a day.
+SPELLS = st.builds(_spell, st.tuples(CLOCK, CLOCK), st.integers(-120, 30))
 WHATEVER_HAPPENED = {
     "date": st.dates(FIRST_DATE, LAST_DATE),
     "one_sided": ANSWERS,

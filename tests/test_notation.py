@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 from hypothesis import given
 
-from diary.clinical.day import Spell
+from diary.clinical.day import DiaryDayError, Spell
 from diary.clinical.muscles import (
     STANDARD_PATTERN,
     Injection,
@@ -39,10 +39,28 @@ def test_the_midnight_that_closes_the_day_is_24_00() -> None:
     assert read_spell("22:00-24:00/120") == spell
 
 
-@pytest.mark.parametrize("text", ["22:00-23:00", "22-23/60", "22:00-25:00/60", "22:00-24:30/60"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "22:00-23:00",
+        "22-23/60",
+        "22:00-25:00/60",
+        "22:00-24:30/60",
+        "24:00-24:00/1",
+        "08:60-09:00/1",
+    ],
+)
 def test_a_spell_that_does_not_follow_the_notation_is_explained(text: str) -> None:
     with pytest.raises(NotationError, match=text):
         read_spell(text)
+
+
+@pytest.mark.parametrize("text", ["00:00-00:00/{}", "08:00-08:00/{}", "23:59-23:59/{}"])
+def test_a_spell_that_ends_as_it_starts_is_one_minute(text: str) -> None:
+    assert read_spell(text.format(1)).minutes == 1
+    assert read_spell(text.format(121)).minutes == 121
+    with pytest.raises(DiaryDayError):
+        read_spell(text.format(122))
 
 
 def test_what_each_muscle_got_is_written_and_read_back() -> None:

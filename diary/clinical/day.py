@@ -6,13 +6,16 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from diary.clinical.answer import Answer
+from diary.clinical.day_error import DiaryDayError as DiaryDayError
+from diary.clinical.spell import A_DAY_OF_CLOCKS, CLOCKS_GO_BACK, by_the_clock, overlapping
+from diary.clinical.spell import Spell as Spell
 from diary.clinical.strength import split_strength
 from diary.clinical.text import clean, cleaned_line, folded, without_accents
 
 FIRST_DATE = date(1900, 1, 1)
 LAST_DATE = date(2099, 12, 31)
 LONGEST_DAY = 1500
-"""Minutes in the 25-hour day on which the clocks go back."""
+"""Minutes in the 25-hour day on which the clocks go back: the largest total that can be stated."""
 WORST_PAIN = 10
 MOST_UNITS = 99
 """Units of one dose that can be read; fewer can be newly written (see limits.py)."""
@@ -21,14 +24,6 @@ QUARTERS = 4
 ODD_COUNT = "Give the number of doses from 0.25 to 20, in quarters, as in 2 or 0.5."
 MOST_MEDICINES_A_DAY = 100
 """Entries in `doses`; the same medicine may stand in several."""
-
-
-class DiaryDayError(ValueError):
-    """A day that contradicts itself; `field` names the CSV column at fault."""
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
-        self.field = field
 
 
 class Severity(StrEnum):
@@ -130,28 +125,12 @@ class Dose:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spell:
-    """The part of one headache that lies on one day.
-
-    `starts` and `ends` are clock times of that day, `ends` 00:00 being the midnight that closes it;
-    `minutes` are elapsed minutes, which differ from the clock's when the clocks change.
-    """
-
-    starts: time
-    ends: time
-    minutes: int
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.minutes <= LONGEST_DAY:
-            raise DiaryDayError("spells", f"A headache lasts 1 to {LONGEST_DAY} minutes of a day.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryDay:
     """One recorded day. None is unanswered, never no.
 
     `doses` is None when the medicine question was left open and empty when none was taken.
-    `stated_minutes` is the total the patient gave; without it the spells add up.
+    `stated_minutes` is the total the patient gave; without it the spells add up, those that overlap
+    made one.
     Triggers and note are cleaned; a blank one is none, `;` parts two triggers, and each is kept once.
     Raises DiaryDayError when the answers contradict each other.
     """
@@ -182,12 +161,11 @@ class DiaryDay:
     recorded_at: datetime | None = None
 
     def __post_init__(self) -> None:
+        self._join_spells()
         self._check_ranges()
         self._check_contradictions()
         object.__setattr__(self, "triggers", tuple(_each_once(self.triggers)))
         clean(self, texts=["note"])
-        if self.stated_minutes == self._spell_minutes():
-            object.__setattr__(self, "stated_minutes", None)
 
     @property
     def minutes(self) -> int | None:
@@ -197,13 +175,23 @@ class DiaryDay:
     def _spell_minutes(self) -> int | None:
         return sum(spell.minutes for spell in self.spells) if self.spells else None
 
+    def _join_spells(self) -> None:
+        """Bring the spells into one writing; a total that only adds them up says nothing more."""
+        sums = {self._spell_minutes()}
+        groups = overlapping(self.spells)
+        object.__setattr__(self, "spells", tuple(by_the_clock(group) for group in groups))
+        if self.stated_minutes in sums | {self._spell_minutes()}:
+            object.__setattr__(self, "stated_minutes", None)
+
     def _check_ranges(self) -> None:
         if not FIRST_DATE <= self.date <= LAST_DATE:
             raise DiaryDayError("date", f"Dates run from {FIRST_DATE} to {LAST_DATE}.")
         if self.pain is not None and not 0 <= self.pain <= WORST_PAIN:
             raise DiaryDayError("pain", f"Pain is a whole number from 0 to {WORST_PAIN}.")
-        if self.minutes is not None and not 1 <= self.minutes <= LONGEST_DAY:
+        if self.stated_minutes is not None and not 1 <= self.stated_minutes <= LONGEST_DAY:
             raise DiaryDayError("minutes", f"A day holds 1 to {LONGEST_DAY} minutes of headache.")
+        if (self._spell_minutes() or 0) > A_DAY_OF_CLOCKS + CLOCKS_GO_BACK:
+            raise DiaryDayError("spells", "The headaches of this day are longer than a day.")
         if len(self.doses or ()) > MOST_MEDICINES_A_DAY:
             raise DiaryDayError(
                 "medicines", f"A day holds {MOST_MEDICINES_A_DAY} medicines at most."

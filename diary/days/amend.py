@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Severity, Spell
 from diary.clinical.limits import can_be_written
-from diary.clinical.spell import join_spells
+from diary.clinical.splitting import join_spells
 from diary.days.document import FEATURES, OF_A_HEADACHE
 
 Amendment = Callable[[DiaryDay | None], DiaryDay]

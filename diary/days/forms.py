@@ -22,7 +22,7 @@ from diary.clinical.day import (
     PainPlace,
 )
 from diary.clinical.limits import is_no_medicine
-from diary.clinical.spell import minutes_of_day
+from diary.clinical.local_day import minutes_of_day
 from diary.days.amend import add_dose, rule_out_others, to_no_headache
 from diary.days.document import ANSWERS, OF_A_HEADACHE
 from diary.days.dose_form import DoseForm, answers_of_dose, dose_of, dose_of_row, times_by_name

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from diary.clinic.patients.models import LONGEST_FOLDED, DiarySummary
 from diary.clinic.patients.reading import diaries_of, last_recorded_of, sessions_of_each
 from diary.clinic.patients.summary import Summary, windows_of
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
+from diary.clinical.local_day import start_of_day
 from diary.clinical.period import A_DAY
 from diary.clinical.text import folded
 from diary.database import db, reading, writing
@@ -179,11 +180,11 @@ def _summaries(shared: Sequence[tuple[Share, Account]]) -> list[dict[str, Any]]:
 
 def _about(share: Share, patient: Account) -> dict[str, Any]:
     today = today_of(patient)
-    midnight = datetime.combine(today + A_DAY, time(), ZoneInfo(patient.time_zone))
+    midnight = start_of_day(today + A_DAY, ZoneInfo(patient.time_zone))
     return {
         "share_id": share.id,
         "diary_changes": patient.diary_changes,
-        "good_until": midnight.astimezone(UTC),
+        "good_until": midnight,
         "today": today,
         "due_soon": today + SOON,
         "folded_name": folded(patient.name)[:LONGEST_FOLDED],

@@ -7,7 +7,7 @@ from wtforms import DateTimeLocalField, SelectMultipleField
 from wtforms.validators import InputRequired, Optional
 
 from diary.clinical.day import FIRST_DATE, LAST_DATE
-from diary.clinical.spell import clock_readings
+from diary.clinical.local_day import clock_readings
 from diary.days.agreement import Agreement
 from diary.days.fields import WordField, say
 from diary.days.headaches.store import HeadacheError, is_long

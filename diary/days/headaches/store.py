@@ -11,7 +11,7 @@ from diary.accounts.models import Account
 from diary.accounts.store import count_change
 from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.clinical.period import A_DAY, Period
-from diary.clinical.spell import split_at_midnights
+from diary.clinical.splitting import split_at_midnights
 from diary.database import Base, db, writing
 from diary.days import amend, store
 from diary.days.agreement import Agreement

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from diary.accounts.models import Account
 from diary.clinical.day import QUARTERS, DiaryDay, DiaryDayError
 from diary.clinical.limits import refuse_beyond_limits
+from diary.clinical.local_day import minutes_of_day
 from diary.clinical.period import A_DAY
-from diary.clinical.spell import minutes_of_day
 from diary.days import amend, store
 from diary.days.agreement import overridden
 from diary.days.queue.forms import QueuedDayForm

@@ -11,7 +11,7 @@ from wtforms import StringField
 from wtforms.validators import InputRequired
 
 from diary.clinical.day import DiaryDay, DiaryDayError
-from diary.clinical.spell import minutes_of_day
+from diary.clinical.local_day import minutes_of_day
 from diary.days.fields import WordField, at_most
 from diary.days.forms import DayForm
 from diary.days.headaches.forms import HeadacheForm

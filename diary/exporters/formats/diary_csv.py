@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from diary.clinical.day import AuraCharacteristic, DiaryDay, PainPlace
+from diary.clinical.day import LONGEST_DAY, AuraCharacteristic, DiaryDay, PainPlace
 from diary.dose_notation import write_doses
 from diary.exporters.format import Format
 from diary.exporters.table import MEDIA_TYPE, write_table
@@ -36,7 +36,7 @@ def _cells_of(day: DiaryDay) -> dict[str, object]:
         **{column: ANSWERS[getattr(day, column)] for column in YES_OR_NO},
         "severity": day.severity,
         "pain": day.pain,
-        "minutes": day.minutes,
+        "minutes": _total(day),
         "spells": SEPARATOR.join(write_spell(spell) for spell in day.spells),
         "location": _in_order(PainPlace, day.location),
         "aura_characteristics": _in_order(AuraCharacteristic, day.aura_characteristics),
@@ -46,6 +46,11 @@ def _cells_of(day: DiaryDay) -> dict[str, object]:
         "note": guarded(day.note or ""),
         "recorded_at": day.recorded_at.isoformat() if day.recorded_at else None,
     }
+
+
+def _total(day: DiaryDay) -> int | None:
+    """The day's minutes, where a cell may say so many; spells of a longer day say it themselves."""
+    return day.minutes if (day.minutes or 0) <= LONGEST_DAY else None
 
 
 def _in_order(every: Iterable[str], said: Collection[str]) -> str:

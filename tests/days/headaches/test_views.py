@@ -8,9 +8,10 @@ import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
 
-from diary.accounts.models import Account
+from diary.accounts.models import Account, Role
 from diary.clinical.day import DiaryDay, Spell
 from diary.days.store import diary_of, write_day
+from tests.cast import a_person, browser_of
 from tests.days.conftest import NOW
 from tests.days.pages import MARCH_14, MILD, record, recorded
 
@@ -30,6 +31,13 @@ def test_a_headache_over_midnight_is_told_with_start_and_end(
     assert (answer.status_code, answer.location) == (303, "/days/2026-03-13")
     assert minutes(app, anna) == {"2026-03-13": 120, "2026-03-14": 180}
     assert "22:00 to midnight" in as_anna.get("/days/2026-03-13").text
+
+
+def test_a_headache_over_a_day_that_the_calendar_skipped_has_no_part_in_it(app: Flask) -> None:
+    sina = a_person(app, "Sina", Role.PATIENT, "Pacific/Apia")
+    headache = {"starts": "2011-12-29T20:00", "ends": "2011-12-31T04:00"}
+    assert browser_of(app, sina).post("/headaches", data=headache).status_code == 303
+    assert minutes(app, sina) == {"2011-12-29": 240, "2011-12-31": 240}
 
 
 @pytest.mark.parametrize(
@@ -104,14 +112,14 @@ def test_an_end_before_the_start_is_refused_and_the_headache_goes_on(
     assert minutes(app, anna) == {"2026-03-14": 1}
 
 
-@pytest.mark.parametrize(("room", "status"), [(300, 303), (301, 422)])
+@pytest.mark.parametrize(("room", "status"), [(1560, 303), (1561, 422)])
 def test_a_headache_that_does_not_fit_into_a_day_is_refused_whole(
     app: Flask, anna: Account, as_anna: FlaskClient, room: int, status: int
 ) -> None:
-    full = Spell(starts=time(5), ends=time(5, 1), minutes=1500 - 180)
-    fuller = replace(full, minutes=full.minutes + room - 300)
+    morning = Spell(starts=time(3), ends=time(12), minutes=600)
+    evening = Spell(starts=time(12), ends=time(0), minutes=room - 180 - 600)
     with app.app_context():
-        write_day(anna, replace(MILD, spells=(fuller,)), seen_revision=0)
+        write_day(anna, replace(MILD, spells=(morning, evening)), seen_revision=0)
     answer = as_anna.post("/headaches", data=HEADACHE)
     assert answer.status_code == status
     assert ("more minutes of headache than fit" in answer.text) == (status == 422)

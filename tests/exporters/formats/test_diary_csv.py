@@ -89,6 +89,13 @@ def test_a_day_is_written_in_the_words_of_the_format() -> None:
     assert cells["recorded_at"] == "2026-03-14T21:30:00+00:00"
 
 
+def test_a_day_of_26_hours_is_read_back_as_the_same_day() -> None:
+    whole = Spell(starts=time(0), ends=time(0), minutes=1560)
+    day = DiaryDay(date=MARCH_14, headache=True, spells=(whole,))
+    assert cells_of(day)["minutes"] == ""
+    assert read_diary_csv(write_diary_csv([day])).items == (day,)
+
+
 @pytest.mark.parametrize("text", ["=1+1", "-5", "@x", '=HYPERLINK("a,b")'])
 def test_no_cell_can_be_run_as_a_formula(text: str) -> None:
     doses = (Dose(name=text.replace("=", "+")),)
