@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from config import SIGNED_IN_FOR
 from diary.accounts import passwords, people, places
+from diary.accounts.clock import last_day_of
 from diary.accounts.models import Account, Role, SignInSession
 from diary.accounts.tokens import hash_of, new_token
 from diary.clinical.text import cleaned_line
@@ -116,13 +117,18 @@ def change_person(
 ) -> None:
     """Change what the diary knows about a person, all four at once, from checked values."""
     _change_and_count(
-        account, name=name, time_zone=time_zone, birth_date=birth_date, country=country
+        account,
+        name=name,
+        time_zone=time_zone,
+        lived_until=last_day_of(account),
+        birth_date=birth_date,
+        country=country,
     )
 
 
 def move(account: Account, time_zone: str) -> None:
     """Change where the person's days begin, to a checked time zone; recorded days stay."""
-    _change_and_count(account, time_zone=time_zone)
+    _change_and_count(account, time_zone=time_zone, lived_until=last_day_of(account))
 
 
 def _change_and_count(account: Account, **values: object) -> None:

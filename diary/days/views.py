@@ -16,7 +16,7 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 
-from diary.accounts.clock import last_date_to_write, now_of, today_of
+from diary.accounts.clock import last_date_to_write, last_day_of, now_of
 from diary.accounts.gate import current_patient, patient_required
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDayError
@@ -137,7 +137,7 @@ def remove_day(on: date) -> ResponseReturnValue:
 def log_clear_days() -> ResponseReturnValue:
     """Record days without headache where nothing is recorded yet."""
     patient = current_patient()
-    dates, change = ClearDaysForm().dates(today_of(patient)), store.new_change()
+    dates, change = ClearDaysForm().dates(last_day_of(patient)), store.new_change()
     stored = store.write_clear_days(patient, dates, now_of(patient), change=change)
     written = [one for one in stored.values() if one.change == change]
     if written:
@@ -197,7 +197,11 @@ def _day_page(patient: Account, on: date, form: DayForm | None = None) -> str:
     form = form or DayForm(on, ZoneInfo(patient.time_zone), page.stored)
     form.offer(page.triggers)
     return render_template(
-        "days/day.html", page=page, form=form, formulary=STANDARD_FORMULARY, today=today_of(patient)
+        "days/day.html",
+        page=page,
+        form=form,
+        formulary=STANDARD_FORMULARY,
+        last=last_day_of(patient),
     )
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from flask import abort, request
 from sqlalchemy.orm import Session
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of
 from diary.accounts.gate import current_account, current_patient
 from diary.accounts.models import Account
 from diary.database import reading, writing
@@ -34,7 +34,7 @@ def own_diary() -> Viewpoint:
     patient = current_patient()
     return Viewpoint(
         patient=patient,
-        on=today_of(patient),
+        on=last_day_of(patient),
         scope=WHOLE,
         root=request.script_root,
         can_write=True,
@@ -83,9 +83,9 @@ def reading_after(viewing: Viewing) -> Iterator[Session]:
 
 
 def last_day_seen(patient: Account, scope: Scope) -> date:
-    """The patient's today, or the last day of the scope if that is earlier."""
-    today = today_of(patient)
-    return min(today, scope.last or today)
+    """The last day that the patient has lived, or that of the scope if it is earlier."""
+    last = last_day_of(patient)
+    return min(last, scope.last or last)
 
 
 def _view_of(share: Share, patient: Account, *, to_record: bool) -> Viewpoint:

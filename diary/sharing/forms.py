@@ -7,7 +7,7 @@ from wtforms import BooleanField, EmailField, RadioField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from diary.accounts import people
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of, today_of
 from diary.accounts.gate import current_patient
 from diary.clinical.day import FIRST_DATE, LAST_DATE
 from diary.clinical.text import cleaned_line
@@ -55,7 +55,7 @@ class GrantForm(StrictForm):
 
     def validate_first(self, field: DayField) -> None:
         """Refuse a day that has not begun."""
-        if field.data and not FIRST_DATE <= field.data <= today_of(current_patient()):
+        if field.data and not FIRST_DATE <= field.data <= last_day_of(current_patient()):
             raise ValidationError("Give today or an earlier day, or leave it empty.")
 
     def validate_last(self, field: DayField) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
+from diary.accounts.clock import last_day_of
 from diary.accounts.models import Account
 from diary.botox.store import sessions_of
 from diary.clinical.day import DiaryDay, Dose, Purpose
@@ -48,6 +49,8 @@ class TodayPage:
     """The patient's day, the two weeks that lead to it, and the month so far."""
 
     now: datetime
+    last: date
+    """The last day lived: today, or a later one before travelling west."""
     lately: Lately
     diary: Diary
     month: MonthSummary
@@ -72,7 +75,7 @@ class TodayPage:
     @property
     def strip(self) -> Period:
         """The last fourteen days, today included."""
-        return Period(self.today - timedelta(days=STRIP_DAYS - 1), self.today)
+        return Period(self.last - timedelta(days=STRIP_DAYS - 1), self.last)
 
     def day(self, on: date) -> DiaryDay | None:
         """The day as recorded."""
@@ -172,20 +175,21 @@ class TodayPage:
 
 def build_today_page(patient: Account, now: datetime, tapped: date | None = None) -> TodayPage:
     """Gather the page of a patient at the local time `now`; `tapped` was just answered."""
-    today = now.date()
+    today, last = now.date(), last_day_of(patient)
     first_of_month = Month.of(today).period.first
-    lately = lately_of(patient, Period(min(first_of_month, today - LONGEST_HEADACHE), today))
+    lately = lately_of(patient, Period(min(first_of_month, today - LONGEST_HEADACHE), last))
     own, formulary = cupboard_of(patient)
     days = [one.day for one in lately.days.values() if one.day]
     diary = Diary(days, formulary)
     sessions = sessions_of(patient)
     return TodayPage(
         now=now,
+        last=last,
         tapped=tapped,
         lately=lately,
         diary=diary,
-        month=summarise_month(diary, Month.of(today), today),
-        medicines=medicine_buttons(own, days, today + A_DAY),
+        month=summarise_month(diary, Month.of(today), last),
+        medicines=medicine_buttons(own, days, last + A_DAY),
         next_botox=next_session(sessions, today),
         is_watched=is_watched(today, days_given(sessions, today)),
         keeps_since=min(

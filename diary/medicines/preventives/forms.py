@@ -5,7 +5,7 @@ from datetime import date
 from wtforms import RadioField, SelectField
 from wtforms.validators import DataRequired, Optional, ValidationError
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of
 from diary.accounts.gate import current_patient
 from diary.clinical.day import FIRST_DATE
 from diary.clinical.treatment import Outcome, Preventive, TreatmentError
@@ -89,5 +89,5 @@ def _class_words(name: str) -> str:
 
 def _check_past(field: DayField) -> None:
     day: date | None = field.data
-    if day and not FIRST_DATE <= day <= today_of(current_patient()):
+    if day and not FIRST_DATE <= day <= last_day_of(current_patient()):
         raise ValidationError("Give a date up to today, or leave it blank.")
