@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "keep_days_lived"
-down_revision = "remember_who_recorded_a_session"
+down_revision = "keep_where_it_hurt"
 
 
 def upgrade() -> None:
