@@ -62,6 +62,7 @@ def production(tmp_path: Path) -> FlaskClient:
             secret_key="a long random text of the public app",
             database_url=f"sqlite:///{tmp_path / 'diary.sqlite3'}",
             secure_cookies=True,
+            hosts=("localhost",),
         )
     )
     app.register_blueprint(bp)
