@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
-from wtforms import Field, FieldList, Form, FormField
+from wtforms import Field, FieldList, Form, FormField, PasswordField, StringField
+from wtforms.meta import DefaultMeta
 from wtforms.validators import Length, StopValidation, ValidationError
 from wtforms.widgets import html_params
 
@@ -24,6 +25,16 @@ class BoundedForm(Form):
 
     Filters and checks come after that: some take a minute for what a browser sends in a second.
     """
+
+    class Meta(DefaultMeta):
+        """How its fields are drawn."""
+
+        def render_field(self, field: Field, render_kw: Any) -> Markup:
+            """Let a text run in the direction of the letters that are typed."""
+            if isinstance(field, StringField) and not isinstance(field, PasswordField):
+                render_kw.setdefault("dir", "auto")
+            drawn: Markup = super().render_field(field, render_kw)
+            return drawn
 
     def process(self, formdata: Any = None, *args: Any, **kwargs: Any) -> None:
         """Fill in the fields; one that gets far too much takes the beginning, and is refused."""

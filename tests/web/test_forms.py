@@ -82,3 +82,10 @@ def test_a_long_list_may_stay_open_unless_it_must_not(as_anna: FlaskClient) -> N
     country, zone = (page.split(f'name="{name}"')[1] for name in ("country", "time_zone"))
     assert "required" not in country.split(">")[0]
     assert "required" in zone.split(">")[0]
+
+
+def test_a_text_runs_in_the_direction_of_its_letters(app: Flask) -> None:
+    form = sent(app, note="\u05e9\u05dc\u05d5\u05dd", **{"parts-0-name": "x"})
+    assert 'dir="auto"' in form.note()
+    assert 'dir="auto"' in form.parts[0].form.name()
+    assert "dir=" not in form.pain()

@@ -47,6 +47,7 @@ def test_a_preventive_may_be_tried_twice_and_identical_rows_count_once() -> None
     ("row", "reason"),
     [
         (",,,not_effective", "medicine is blank"),
+        ("\u200b\u2800,,,not_effective", "medicine is blank"),
         ("topiramate,soon,,", "started is"),
         ("topiramate,2024-02-01,2024-01-31,", "A preventive cannot stop"),
         ("topiramate,,,Not_effective", "outcome is"),
