@@ -1,7 +1,7 @@
 """The mark of who is signed in on this device: a cookie beside the session's, which scripts can reach.
 
 The cookie of a session is out of their reach, and only the server can end a session. So a phone that
-signs out without a network takes the mark away (static/js/offline/here.js): a session without its
+signs out without a network takes the mark away (static/js/offline/phone.js): a session without its
 person's mark is ended by the first request that arrives, before anything of the diary is shown.
 """
 

@@ -16,7 +16,6 @@ SCRIPTS = (
     "medicines/picker",
     "offline/abilities",
     "offline/bar",
-    "offline/here",
     "offline/leaving",
     "offline/page",
     "offline/phone",

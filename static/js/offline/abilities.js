@@ -2,7 +2,8 @@
    Which browser has what since when stands in tests/scripts/abilities.json. */
 
 const A_WHILE = 20_000;
-const A_MOMENT = 3_000;
+export const A_MOMENT = 3_000;
+const AGAIN = 5_000;
 
 /* What a form sends when this button is tapped. Safari before 16.4 leaves the button out of FormData. */
 export function fieldsOf(form, button) {
@@ -43,9 +44,16 @@ export async function asked(url, { headers, patience = A_WHILE, ...options } = {
   }
 }
 
-/* Whether the diary answers. Only an answer tells: navigator.onLine is wrong in both directions. */
-export async function isThere(root) {
-  return (await asked(`${root}/days/token`, { patience: A_MOMENT })).body !== null;
+/* Whether the diary answers. Only an answer tells: navigator.onLine is wrong in both directions.
+   While somebody waits for it, a moment has to do; otherwise a slow network is one too. */
+export async function isThere(root, patience = A_WHILE) {
+  return (await asked(`${root}/days/token`, { patience })).body !== null;
+}
+
+/* Acts once the diary answers, however long that takes. */
+export async function onceThere(root, act) {
+  if (await isThere(root)) act();
+  else setTimeout(onceThere, AGAIN, root, act);
 }
 
 /* A UUID; crypto.randomUUID is missing over plain http. */

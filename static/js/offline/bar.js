@@ -1,8 +1,7 @@
 /* The count of what is not sent yet, on every page; takes over forms of the diary without a network. */
 
-import { buttonOf, fieldsOf, isThere, noteButtons, submitAgain, whyOnlyOnline } from "./abilities.js";
-import { isHere, showSignedOut } from "./here.js";
-import { keep, kept, owner, remember, takeBack, whenChanged } from "./phone.js";
+import { A_MOMENT, buttonOf, fieldsOf, isThere, noteButtons, submitAgain, whyOnlyOnline } from "./abilities.js";
+import { isHere, keep, kept, owner, remember, showSignedOut, takeBack, whenChanged } from "./phone.js";
 import { changesIn, counted, lines, longDate, whyNotKept, wordsFor } from "./queue.js";
 
 const A_MINUTE = 60_000;
@@ -116,7 +115,7 @@ class Bar {
   /* Sends a form if the diary answers. A second tap meanwhile is kept along with the first. */
   async ask(form, submitter) {
     if (this.asking.push([form, submitter]) > 1) return;
-    const answers = await isThere(this.root);
+    const answers = await isThere(this.root, A_MOMENT);
     const taps = this.asking.splice(0);
     if (answers && taps.length === 1) return this.pass(form, submitter);
     for (const tap of taps) await this.hold(...tap);

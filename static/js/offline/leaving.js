@@ -1,8 +1,8 @@
 /* Signing out, with a network or without: what waits is sent first; what cannot be sent is asked about.
    Afterwards nothing of this person is left on the phone, and the diary opens for nobody. */
 
-import { leaveHere, onceThere } from "./here.js";
-import { forget, tell } from "./phone.js";
+import { onceThere } from "./abilities.js";
+import { forget, leaveHere, tell } from "./phone.js";
 import { entries } from "./queue.js";
 
 const CHOICES = { stay: "Stay signed in", save: "Save as a file", discard: "Discard" };

@@ -1,6 +1,8 @@
-/* What is kept on this phone: changes on their way, and who signed in here last. */
+/* What is kept on this phone: changes on their way, who signed in here last, and whether they still are.
+   The last is a cookie, which scripts can take away without a network: the diary opens nothing without
+   it (diary/accounts/here.py). */
 
-import { inTurn, openedDatabase, otherPages, randomId } from "./abilities.js";
+import { inTurn, onceThere, openedDatabase, otherPages, randomId } from "./abilities.js";
 import { changesIn, dateIn, isWhole, joined, stamp } from "./queue.js";
 
 const NAME = "headache-diary";
@@ -95,4 +97,33 @@ export function takeBack(ids) {
     await change({ drop: unsent.map(({ place }) => place) });
     return unsent.length > 0;
   });
+}
+
+/* Whether the person of a page is still signed in; `mark` is the cookie, name=value. */
+export function isHere(mark) {
+  return document.cookie.split("; ").includes(mark);
+}
+
+/* Takes the mark away; whether that worked. */
+export function leaveHere(mark) {
+  const [name] = mark.split("=");
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `${name}=; Max-Age=0; Path=/; SameSite=Lax${secure}`;
+  return !isHere(mark);
+}
+
+/* Takes the page off the screen, and goes to the sign-in page as soon as the diary answers. */
+export function showSignedOut(root) {
+  const page = document.createElement("main");
+  page.className = "page__main stack stack--loose";
+  const link = Object.assign(document.createElement("a"), { className: "button button--wide", href: `${root}/sign-in` });
+  page.append(words("h1", "You are signed out on this phone"), words("p", "Nothing of the diary is left on it."), link);
+  link.textContent = "Sign in";
+  document.title = "Signed out · Headache Diary";
+  document.body.replaceChildren(page);
+  onceThere(root, () => location.replace(link.href));
+}
+
+function words(name, textContent) {
+  return Object.assign(document.createElement(name), { textContent });
 }
