@@ -77,7 +77,7 @@ def test_a_preventive_cannot_stop_before_it_started() -> None:
         ("topiramate 100 mg", "50 mg at night", "topiramate 100 mg", "50 mg at night"),
         ("topiramate", "50 mg", "topiramate", "50 mg"),
         ("vitamin B 12", None, "vitamin B 12", None),
-        (" 100 mg", None, " 100 mg", None),
+        ("100 mg", None, "100 mg", None),
     ],
 )
 def test_a_strength_at_the_end_of_the_name_is_the_dose(

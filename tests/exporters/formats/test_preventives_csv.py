@@ -5,12 +5,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diary.clinical.text import cleaned_line
 from diary.clinical.treatment import Outcome, Preventive
 from diary.exporters.formats.preventives_csv import write_preventives_csv
 from diary.importers.sources.preventives_csv import read_preventives_csv
 from tests.any_day import TEXTS
 
-WORDS = TEXTS.map(str.strip).filter(bool)
+WORDS = TEXTS.map(cleaned_line).filter(bool)
 TRIED = {
     "medicine": WORDS | st.just("topiramate 100 mg"),
     "medicine_class": st.none() | WORDS,
