@@ -238,7 +238,7 @@ def test_a_file_of_any_spreadsheet_is_the_same_diary(separator: str, end: str) -
     for before in ("", "\ufeff", f"sep={separator}{end}", f'\ufeff"sep={separator}"{end}'):
         parsed = read_diary_csv(f"{before}{text}".encode())
         assert [day.headache for day in parsed.items] == [True, False]
-        assert parsed.items[0].note == f'first, "dull";{end}then\tsharp'
+        assert parsed.items[0].note == 'first, "dull";\nthen sharp'
         assert (parsed.bad_rows, parsed.unknown_columns) == ((), ())
 
 
