@@ -5,6 +5,8 @@ import { dateIn, longDate, said, shortDate } from "./queue.js";
 
 const DAYS_TO_CHOOSE = 14;
 const UNKNOWN = {};
+/* Somebody who travelled west has lived days that are still to come here. */
+const WHERE_IT_IS_LATEST = "Pacific/Kiritimati";
 const DATE = /\d{4}-\d\d-\d\d/;
 
 export async function start(page) {
@@ -13,7 +15,7 @@ export async function start(page) {
   page.querySelector("#writing").hidden = !person;
   const today = dateIn(person?.zone, new Date());
   const chosen = page.querySelector("#which-day");
-  chosen.max = today;
+  chosen.max = dateIn(WHERE_IT_IS_LATEST, new Date());
   chosen.value = DATE.exec(location.pathname)?.[0] ?? today;
   chosen.addEventListener("change", () => chosen.value && choose(page, chosen.value, today));
   page.querySelector("#clear-days").append(...lastDays(today).map(checkbox));

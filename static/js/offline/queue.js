@@ -4,6 +4,7 @@
 
 export const FORMAT = 1;
 export const MOST_AT_ONCE = 50;
+const A_DAY_MS = 86_400_000;
 
 const DAY = /\/days\/(\d{4}-\d\d-\d\d)(?:\/(.+))?$/;
 const CLEAR_DAYS = /\/clear-days$/;
@@ -132,12 +133,14 @@ function clockOf(zone, parts) {
   }
 }
 
-/* The instant at which a clock in the zone shows "2026-03-14T08:30", as milliseconds. */
+/* The instant at which a clock in the zone shows "2026-03-14T08:30", as milliseconds: the first one
+   where the clocks go back over that time; where they skip it, the time that follows. */
 export function instantIn(zone, shown) {
   const wanted = Date.parse(`${shown.slice(0, 16)}Z`);
   const clock = clockOf(zone, { dateStyle: "short", timeStyle: "medium" });
   const ahead = (at) => Date.parse(`${clock.format(at).replace(" ", "T")}Z`) - at;
-  return wanted - ahead(wanted - ahead(wanted));
+  const [before, after] = [wanted - A_DAY_MS, wanted + A_DAY_MS].map((at) => wanted - ahead(at));
+  return [before, after].sort((one, other) => one - other).find((at) => at + ahead(at) === wanted) ?? before;
 }
 
 /* An instant as the diary reads it: ISO 8601 with its offset. */
