@@ -1,6 +1,7 @@
 """Every time zone, and instants around the changes of its clocks."""
 
-from datetime import UTC, datetime, timedelta
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -41,3 +42,8 @@ def zones_and_instants(draw: st.DrawFn) -> tuple[ZoneInfo, datetime]:
     change = draw(st.sampled_from(changes_of(zone) or [FIRST]))
     away = draw(st.integers(-2880, 2880) | st.integers(0, 30 * 365 * 1440))
     return zone, min(change + away * MINUTE, LAST)
+
+
+def minutes_by_date(starts: datetime, minutes: int, zone: ZoneInfo) -> Counter[date]:
+    """The minutes that follow an instant, counted one by one under the date that each bears."""
+    return Counter((starts + minute * MINUTE).astimezone(zone).date() for minute in range(minutes))

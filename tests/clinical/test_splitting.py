@@ -1,6 +1,5 @@
 """A headache belongs to every local day it touches, with the minutes that really went by."""
 
-from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from diary.clinical.day import DiaryDay, Spell
 from diary.clinical.local_day import minutes_of_day
 from diary.clinical.splitting import join_spells, split_at_midnights
-from tests.zones import MINUTE, zones_and_instants
+from tests.zones import MINUTE, minutes_by_date, zones_and_instants
 
 LONGEST = 1560
 LONDON = ZoneInfo("Europe/London")
@@ -84,9 +83,7 @@ def test_the_parts_of_a_headache_add_up_and_lie_in_their_days(
     where: tuple[ZoneInfo, datetime], minutes: int
 ) -> None:
     zone, starts = where
-    days = Counter(
-        (starts + minute * MINUTE).astimezone(zone).date() for minute in range(max(1, minutes))
-    )
+    days = minutes_by_date(starts, max(1, minutes), zone)
     parts = split_at_midnights(starts, starts + minutes * MINUTE, zone)
     # A day of more than 26 hours, of which there were a few in Antarctica, counts as 26.
     assert {day: part.minutes for day, part in parts.items()} == {
