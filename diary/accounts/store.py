@@ -13,6 +13,7 @@ from config import SIGNED_IN_FOR
 from diary.accounts import passwords, people, places
 from diary.accounts.clock import last_day_of
 from diary.accounts.models import Account, Role, SignInSession
+from diary.accounts.room import FullError
 from diary.accounts.tokens import hash_of, new_token
 from diary.clinical.text import cleaned_line
 from diary.database import Base, db, empty_write_ahead_log, writing
@@ -34,7 +35,10 @@ _COUNT_CHANGE = (
     update(_ACCOUNT)
     .where(_ACCOUNT.c.id == bindparam("person"))
     .values(diary_changes=_ACCOUNT.c.diary_changes + 1)
+    .returning(_ACCOUNT.c.diary_changes)
 )
+MOST_CHANGES = 1_000_000
+"""Changes of one diary: a hundred a day for 27 years."""
 
 
 class EmailTakenError(DiaryError):
@@ -144,12 +148,15 @@ def hold(session: Session, account: Account) -> bool:
     return session.scalar(mine.with_for_update(key_share=True)) is not None
 
 
-def count_change(session: Session, patient: Account) -> None:
+def count_change(session: Session, patient: Account) -> int:
     """Count a change of what the diary says, first thing in the transaction that makes it.
 
-    So one writer of a diary waits for another, and no two wait for each other.
+    So one writer of a diary waits for another, and no two wait for each other. Raises FullError.
     """
-    session.execute(_COUNT_CHANGE, {"person": patient.id})
+    changes: int = session.scalar(_COUNT_CHANGE, {"person": patient.id}) or 0
+    if changes > MOST_CHANGES:
+        raise FullError(f"This diary was changed {MOST_CHANGES:,} times: it takes no more changes.")
+    return changes
 
 
 def settle(account: Account, country: str | None) -> None:

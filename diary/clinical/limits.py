@@ -16,6 +16,8 @@ LONGEST_LINE = 100
 """Letters of a name or another text on one line."""
 LONGEST_TEXT = 10_000
 """Letters of a note, a line break being one."""
+LONGEST_EVER = 131_072
+"""Letters of the longest note that was stored before there was this limit: those of a file's cell."""
 LONGEST_NAME = LONGEST_LINE
 LONGEST_STRENGTH = 30
 LONGEST_NAMED = LONGEST_NAME + 1 + LONGEST_STRENGTH

@@ -1,16 +1,17 @@
 """Fields of a day: yes, no or unanswered; one of few words; plain whole numbers; kept text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from wtforms import Field, FieldList, IntegerField, RadioField, SelectMultipleField
+from wtforms import Field, FieldList, IntegerField, RadioField, SelectMultipleField, TextAreaField
 from wtforms.form import BaseForm
-from wtforms.validators import Length, NumberRange, Optional, StopValidation, ValidationError
+from wtforms.validators import Length, NumberRange, Optional, StopValidation
 from wtforms.widgets import CheckboxInput, TextInput
 
 from diary.clinical.day import MOST_UNITS, ODD_COUNT, QUARTERS, DiaryDayError
-from diary.clinical.text import cleaned_line, folded, plain_digits
+from diary.clinical.limits import LONGEST_EVER
+from diary.clinical.text import cleaned_line, plain_digits
 from diary.dose_notation import read_count
 
 CHOOSE = "Choose one of the answers shown."
@@ -96,36 +97,35 @@ class CountField(Field):
         return "" if self.data is None else str(self.data)
 
 
+class NoteField(TextAreaField):
+    """The note of a day; how long it may be depends on what the day held."""
+
+    most_letters = LONGEST_EVER
+
+
 class TagsField(SelectMultipleField):
-    """Some of the offered words and any others; `;` and `,` part two."""
+    """Some of the offered words and any others; in what is new `;` and `,` part two."""
 
     option_widget = CheckboxInput()
 
-    def __init__(self, label: str, *, most: int, longest: int, **options: Any) -> None:
+    def __init__(self, label: str, *, most_letters: int, **options: Any) -> None:
         super().__init__(label, choices={}, validate_choice=False, **options)
-        self.most, self.longest = most, longest
-        self.most_letters = most * (longest + len(", "))
+        self.most_letters = most_letters
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Take each word once, in its first spelling, without what shows nothing."""
-        parts = (
-            part for text in valuelist for part in cleaned_line(text).replace(";", ",").split(",")
-        )
-        words = {folded(part): part.strip() for part in reversed(list(parts)) if part.strip()}
-        self.data = list(reversed(words.values()))
+        """Take what was ticked or typed, each once, without what shows nothing."""
+        self.data = list(dict.fromkeys(filter(None, map(cleaned_line, valuelist))))
+
+    def words(self, stored: Sequence[str]) -> tuple[str, ...]:
+        """The stored words that were ticked, in their order, and after them what is new."""
+        given = self.data or []
+        new = ";".join(text.replace(",", ";") for text in given if text not in stored)
+        return (*(word for word in stored if word in given), *filter(None, new.split(";")))
 
     def offer(self, words: Iterable[str]) -> None:
         """Show these words, and those chosen already, to choose from."""
         every = dict.fromkeys((*words, *(self.data or ())))
         self.choices = {word: word for word in every}
-
-    def pre_validate(self, _form: BaseForm) -> None:
-        """Refuse more, or longer, words than a day can hold."""
-        words = self.data or []
-        if len(words) > self.most or any(len(word) > self.longest for word in words):
-            raise ValidationError(
-                f"Give at most {self.most}, each with at most {self.longest} letters."
-            )
 
 
 class RowsField(FieldList):  # type: ignore[type-arg]

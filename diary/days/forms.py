@@ -10,7 +10,6 @@ from wtforms import (
     FormField,
     StringField,
     SubmitField,
-    TextAreaField,
 )
 
 from diary.clinical.day import (
@@ -21,13 +20,14 @@ from diary.clinical.day import (
     Dose,
     PainPlace,
 )
-from diary.clinical.limits import is_no_medicine
+from diary.clinical.limits import LONGEST_TRIGGER, MOST_TRIGGERS, is_no_medicine
 from diary.clinical.local_day import minutes_of_day
 from diary.days.amend import add_dose, rule_out_others, to_no_headache
 from diary.days.document import ANSWERS, OF_A_HEADACHE
 from diary.days.dose_form import DoseForm, answers_of_dose, dose_of, dose_of_row, times_by_name
 from diary.days.fields import (
     AnswerField,
+    NoteField,
     RowsField,
     TagsField,
     WholeNumberField,
@@ -40,7 +40,6 @@ from diary.days.version import StoredDay
 from diary.days.wording import ABOUT, ALL_DAY, AURA_SIGNS, IMPACTS, LABELS, PLACES, SEVERITIES
 from diary.dose_notation import LONGEST_DOSE
 
-LONGEST_NOTE = 5000
 SETS = {"aura_characteristics": AuraCharacteristic, "location": PainPlace}
 """The answers that are any number of words."""
 SAME = ("headache", "severity", "pain", "impact", "note")
@@ -72,8 +71,8 @@ class DayForm(RefusingForm):
     impact = WordField(LABELS["impact"], IMPACTS)
     menstruation = AnswerField(LABELS["menstruation"])
     cluster_signs = AnswerField(LABELS["cluster_signs"])
-    triggers = TagsField(LABELS["triggers"], most=20, longest=60)
-    note = TextAreaField(LABELS["note"], validators=[at_most(LONGEST_NOTE)])
+    triggers = TagsField(LABELS["triggers"], most_letters=MOST_TRIGGERS * LONGEST_TRIGGER)
+    note = NoteField(LABELS["note"])
     dose = StringField("Medicine button", validators=[at_most(LONGEST_DOSE)])
     without = WholeNumberField("Remove", least=0, most=MOST_MEDICINES_A_DAY)
     took_nothing = SubmitField("Yes, I took nothing")
@@ -134,29 +133,29 @@ class DayForm(RefusingForm):
             "headache": self._headache(),
             "severity": self.severity.data,
             "pain": self.pain.data,
-            "stated_minutes": self._minutes(),
+            "stated_minutes": self._minutes(kept.stated_minutes),
             "spells": () if self.forget_times.data else kept.spells,
             **{name: frozenset(map(kind, self[name].data or ())) for name, kind in SETS.items()},
             "doses": self._doses(kept),
             "impact": self.impact.data,
-            "triggers": tuple(self.triggers.data or ()),
+            "triggers": self.triggers.words(kept.triggers),
             "note": (self.note.data or "").replace("\r\n", "\n").strip() or None,
         }
 
     def _headache(self) -> bool:
         """The answer; pain, severity or duration say yes where it was left open."""
         if self.headache.data is None:
-            if self.severity.data or self.pain.data or self._minutes():
+            if self.severity.data or self.pain.data or self.about.data or self.minutes.data:
                 return True
             raise DiaryDayError("headache", "Say first whether there was a headache.")
         return bool(self.headache.data)
 
-    def _minutes(self) -> int | None:
+    def _minutes(self, stored: int | None = None) -> int | None:
         about = self.length if self.about.data == ALL_DAY else self.about.data
         exactly = self.minutes.data
         if about and exactly and about != exactly:
             raise DiaryDayError("minutes", "You gave two lengths. Take one of them back.")
-        if exactly and exactly > self.length:
+        if exactly and exactly > max(self.length, stored or 0):
             raise DiaryDayError(
                 "minutes", f"That day had {self.length} minutes. Give at most that."
             )

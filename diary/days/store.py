@@ -29,6 +29,8 @@ from diary.days.version import (
 )
 from diary.medicines.store import note_use
 
+FULL_ASKED_EVERY = 100
+"""Changes, or days of one change, after which a diary is asked whether it is full."""
 EVERY_DAY = Period(FIRST_DATE, LAST_DATE)
 
 Amend = Callable[[date, DiaryDay | None], DiaryDay | None]
@@ -156,7 +158,9 @@ def amend_days(
     amend = _bounded(amend)
     change = change or new_change()
     with writing() as session:
-        count_change(session, patient)
+        changes = count_change(session, patient)
+        if len(dates) > FULL_ASKED_EVERY or changes % FULL_ASKED_EVERY == 0:
+            rows.refuse_full(session, patient)
         stored = rows.lock(session, patient, dates)
         fresh = [day for on in dates if on not in stored and (day := amend(on, None))]
         inserted = rows.insert_new(session, patient, fresh, change)

@@ -5,14 +5,14 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from diary.accounts.room import Room
 from diary.clinical.day import Dose, Purpose
+from diary.clinical.limits import LONGEST_NAME, LONGEST_STRENGTH
 from diary.clinical.medicine import STANDARD_FORMULARY, MedicineClass
 from diary.clinical.text import without_accents
 from diary.database import Base, Instant, one_of
 from diary.medicines.kind import MedicineKind
 
-LONGEST_NAME = 100
-LONGEST_STRENGTH = 30
 LONGEST_SPELLING = 400
 
 
@@ -27,6 +27,8 @@ class OwnMedicine(Base):
     An archived one is kept off the day's page; a removed one is seen no more, but goes on saying
     how the days that name it count.
     """
+
+    ROOM = Room(500, "medicines")
 
     __tablename__ = "own_medicine"
     __table_args__ = (

@@ -10,7 +10,7 @@ from diary.clinical.day import DiaryDay, Severity
 from diary.database import writing
 from diary.days import rows
 from diary.days.store import diary_of, new_change, write_day
-from tests.page import Page
+from tests.filled_in import filled_in
 
 MARCH_14 = date(2026, 3, 14)
 THE_DAY = "/days/2026-03-14"
@@ -61,12 +61,4 @@ def recorded(app: Flask, patient: Account) -> DiaryDay:
 
 def as_shown(html: str) -> dict[str, list[str]]:
     """The fields of the day's form as a browser would send them back, untouched."""
-    shown: dict[str, list[str]] = {}
-    page = Page(html)
-    for field, _ in page.all("input"):
-        ticked = field.get("type") not in ("radio", "checkbox") or "checked" in field
-        if "name" in field and ticked:
-            shown.setdefault(field["name"], []).append(field.get("value", ""))
-    for field, words in page.all("textarea"):
-        shown[field["name"]] = [words]
-    return shown
+    return filled_in(html, "day")

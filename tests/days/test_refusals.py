@@ -9,12 +9,13 @@ import pytest
 from flask.testing import FlaskClient
 
 from diary.clinical import day
+from diary.clinical.limits import LONGEST_TEXT
 from diary.days import amend, forms
 from diary.days.refusals import AT_FIELD
 from tests.days.pages import QUIETLY, THE_DAY, as_shown
 from tests.page import Page
 
-TOO_LONG = "x" * 5001
+TOO_LONG = "x" * (LONGEST_TEXT + 1)
 HEADACHE = {"headache": "yes"}
 TICKS = {"no_medicines", "medicines-0-preventive"}
 """Whatever is sent, they are ticked."""

@@ -7,9 +7,8 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form, RadioField
 from wtforms.validators import NumberRange, Optional
 
+from diary.clinical.limits import LONGEST_LINE, LONGEST_TEXT
 from diary.web.fields import (
-    LONGEST_LINE,
-    LONGEST_TEXT,
     MAY_STAY_OPEN,
     DayField,
     LineField,

@@ -15,7 +15,7 @@ from diary.days.dose_form import dose_of
 
 FORMATS = (1, 2)
 """The formats that a phone may still hold."""
-MOST_FIELDS = 500
+MOST_FIELDS = 1000
 LARGEST_REVISION = 999_999
 NO_HEADACHE = "none"
 TWICE = 2

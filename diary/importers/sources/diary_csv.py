@@ -8,6 +8,7 @@ from typing import TypeVar
 from diary.clinical.day import (
     LAST_DATE,
     LONGEST_DAY,
+    MOST_MEDICINES_A_DAY,
     AuraCharacteristic,
     DiaryDay,
     Impact,
@@ -15,7 +16,7 @@ from diary.clinical.day import (
     Severity,
 )
 from diary.clinical.limits import refuse_beyond_limits
-from diary.dose_notation import read_doses
+from diary.dose_notation import LONGEST_DOSE, read_doses
 from diary.importers.cells import (
     read_answer,
     read_choice,
@@ -43,6 +44,8 @@ COLUMNS = (
     *("medicines", "impact", "triggers", "note", "recorded_at"),
 )
 
+LONGEST_MEDICINES = MOST_MEDICINES_A_DAY * LONGEST_DOSE
+
 
 def read_diary_csv(data: bytes, latest: date = LAST_DATE) -> Parsed[DiaryDay]:
     """The days of a diary file and its bad rows; a day after `latest` is a bad row.
@@ -67,7 +70,7 @@ def read_day(row: Row, latest: date = LAST_DATE) -> DiaryDay:
         spells=tuple(read_spell(part) for part in read_list(row.cell("spells"))),
         location=_read_words(row, "location", PainPlace),
         aura_characteristics=_read_words(row, "aura_characteristics", AuraCharacteristic),
-        doses=read_doses(read_text(row, "medicines") or ""),
+        doses=read_doses(read_text(row, "medicines", LONGEST_MEDICINES) or ""),
         impact=read_choice(row, "impact", Impact),
         triggers=tuple(read_list(read_text(row, "triggers") or "")),
         note=read_text(row, "note"),

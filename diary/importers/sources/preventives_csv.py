@@ -1,10 +1,11 @@
 """Preventives tried as CSV: one row for each time a preventive was tried."""
 
+from diary.clinical.limits import is_no_medicine
 from diary.clinical.treatment import Outcome, Preventive
 from diary.importers.cells import read_choice, read_date, read_line
 from diary.importers.source import Holds, Source
 from diary.importers.table import Parsed, Row, read_table
-from diary.notation import NotationError
+from diary.notation import NotationError, shown
 
 REQUIRED = ("medicine",)
 MOST_PREVENTIVES = 1000
@@ -27,6 +28,8 @@ def read_preventive(row: Row) -> Preventive:
     medicine = read_line(row, "medicine")
     if medicine is None:
         raise NotationError("medicine is blank. Write its name.")
+    if is_no_medicine(medicine):
+        raise NotationError(f"medicine is {shown(medicine)}. Write its name, or take the row out.")
     preventive = Preventive(
         medicine=medicine,
         medicine_class=read_line(row, "class"),

@@ -8,6 +8,7 @@ from wtforms.validators import DataRequired, Optional, ValidationError
 from diary.accounts.clock import last_day_of
 from diary.accounts.gate import current_patient
 from diary.clinical.day import FIRST_DATE
+from diary.clinical.limits import is_no_medicine
 from diary.clinical.treatment import Outcome, Preventive, TreatmentError
 from diary.medicines.preventives.classes import EXAMPLES, class_of
 from diary.medicines.preventives.models import RecordedPreventive
@@ -44,6 +45,11 @@ class PreventiveForm(StrictForm):
         choices={one.value: words for one, words in OUTCOME_WORDS.items()} | {"": "Not answered"},
         validators=[MAY_STAY_OPEN],
     )
+
+    def validate_medicine(self, field: LineField) -> None:
+        """Ask about a word for no medicine; one that is on the list so may stay."""
+        if field.data != field.object_data and is_no_medicine(field.data or ""):
+            raise ValidationError("Did you mean: none tried? Then say so on the list itself.")
 
     def validate_started(self, field: DayField) -> None:
         """Refuse a day before there was a diary to write, or one still to come."""

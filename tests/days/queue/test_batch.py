@@ -140,7 +140,7 @@ def test_nothing_may_be_missing(name: str) -> None:
         ("fields", {"kind": "form", "fields": [["note"]]}),
         ("fields", {"kind": "form", "fields": [["note", 5]]}),
         ("fields", {"kind": "form", "fields": [["note", "\x00"]]}),
-        ("fields", {"kind": "form", "fields": [["note", "a"]] * 501}),
+        ("fields", {"kind": "form", "fields": [["note", "a"]] * 1001}),
         ("severity", {"kind": "severity", "severity": None}),
         ("dose", {"kind": "dose", "dose": 5}),
         ("medicines", {"kind": "dose", "dose": "none"}),
