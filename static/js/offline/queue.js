@@ -140,7 +140,8 @@ export function instantIn(zone, shown) {
   const clock = clockOf(zone, { dateStyle: "short", timeStyle: "medium" });
   const ahead = (at) => Date.parse(`${clock.format(at).replace(" ", "T")}Z`) - at;
   const [before, after] = [wanted - A_DAY_MS, wanted + A_DAY_MS].map((at) => wanted - ahead(at));
-  return [before, after].sort((one, other) => one - other).find((at) => at + ahead(at) === wanted) ?? before;
+  const real = [before, after].filter((at) => at + ahead(at) === wanted);
+  return real.length ? Math.min(...real) : before;
 }
 
 /* An instant as the diary reads it: ISO 8601 with its offset. */
