@@ -52,3 +52,8 @@ test("why the diary opens only with a network is said while something waits", ()
   assert.match(lines({ ...NOTHING, waiting: 1 }, "offline", "http")[1], /without https/);
   assert.match(lines({ ...NOTHING, waiting: 1 }, "offline", "this browser")[1], /this browser opens the diary only/);
 });
+
+test("a name from right to left turns nothing around it", () => {
+  const [line] = lines({ ...NOTHING, others: 1, names: ["\u05d1\u05df 2", "Ben"] }, "later");
+  assert.ok(line.includes("of \u2068\u05d1\u05df 2\u2069, Ben not sent"));
+});

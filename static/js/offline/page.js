@@ -1,7 +1,7 @@
 /* The page without a network: puts the chosen day into its forms, lists what is kept. */
 
 import { change, kept, owner, whenChanged } from "./phone.js";
-import { dateIn, longDate, said, shortDate } from "./queue.js";
+import { dateIn, isolated, longDate, said, shortDate } from "./queue.js";
 
 const DAYS_TO_CHOOSE = 14;
 const UNKNOWN = {};
@@ -57,7 +57,7 @@ async function list(page) {
 }
 
 function drawn({ place, item, name, tried, refused }, mine) {
-  const whose = item.account === mine ? "" : ` (${name})`;
+  const whose = item.account === mine ? "" : ` (${isolated(name)})`;
   const line = document.createElement("li");
   line.className = "kept__entry";
   const words = document.createElement("span");

@@ -190,12 +190,18 @@ export function entries(count) {
   return count === 1 ? "1 entry" : `${count} entries`;
 }
 
+/* What a person typed, so that letters from right to left turn nothing around it. */
+export function isolated(words) {
+  return /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/.test(words) ? `\u2068${words}\u2069` : words;
+}
+
 /* The lines of the count: what is not sent, what happens next, and why the diary opens only online. */
 export function lines({ waiting, refused, others, names }, state, onlyOnline = null) {
+  const whose = names.map(isolated).join(", ");
   const said = [];
   if (waiting) said.push(`${entries(waiting)} not sent. ${NEXT[state] ?? NEXT.later}`);
   if (waiting && onlyOnline) said.push(ONLY_ONLINE[onlyOnline]);
-  if (others) said.push(`${entries(others)} of ${names.join(", ")} not sent. Only ${names.join(", ")} can send this.`);
+  if (others) said.push(`${entries(others)} of ${whose} not sent. Only ${whose} can send this.`);
   if (refused) said.push(`${entries(refused)} could not be taken. Look at what is kept.`);
   return said;
 }
@@ -204,7 +210,7 @@ export function lines({ waiting, refused, others, names }, state, onlyOnline = n
 export function said({ kind, severity, dose, fields }) {
   if (kind === "headache") return told(Object.fromEntries(fields));
   if (kind === "severity") return severity === "none" ? "no headache" : `${severity} headache`;
-  return kind === "dose" ? `took ${dose}` : (KINDS[kind] ?? "a change");
+  return kind === "dose" ? `took ${isolated(dose)}` : (KINDS[kind] ?? "a change");
 }
 
 function told({ starts = "", ends = "" }) {
