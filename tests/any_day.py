@@ -1,6 +1,6 @@
 """Any day that can be recorded, any dose, any text: strategies for property tests."""
 
-from datetime import UTC, time
+from datetime import UTC, datetime, time
 
 from hypothesis import strategies as st
 
@@ -60,6 +60,7 @@ def _spell(clock: tuple[time, time], longer: int) -> Spell:
 
 # Four of them fit into a day.
 SPELLS = st.builds(_spell, st.tuples(CLOCK, CLOCK), st.integers(-120, 30))
+INSTANTS = tuple(datetime.combine(on, time()) for on in (FIRST_DATE, LAST_DATE))
 WHATEVER_HAPPENED = {
     "date": st.dates(FIRST_DATE, LAST_DATE),
     "one_sided": ANSWERS,
@@ -79,7 +80,7 @@ WHATEVER_HAPPENED = {
     "menstruation": ANSWERS,
     "triggers": st.lists(TEXTS, max_size=3).map(tuple),
     "note": st.none() | TEXTS,
-    "recorded_at": st.none() | st.datetimes(timezones=st.just(UTC)),
+    "recorded_at": st.none() | st.datetimes(*INSTANTS, timezones=st.just(UTC)),
 }
 CLEAR_DAYS = st.builds(
     DiaryDay, headache=st.just(False), pain=st.sampled_from([None, 0]), **WHATEVER_HAPPENED

@@ -85,7 +85,10 @@ def read_instant(row: Row, column: str) -> datetime | None:
     try:
         instant = datetime.fromisoformat(cell)
         if "T" in cell and instant.tzinfo is not None:
-            return instant.astimezone(UTC)
+            instant = instant.astimezone(UTC)
+            # Any zone may read it, and none may push it over the edge of the calendar.
+            if FIRST_DATE <= instant.date() <= LAST_DATE:
+                return instant
     except (ValueError, OverflowError):
         pass
     raise NotationError(f"{column} is {shown(cell)}. Write it as in 2026-03-14T21:30:00+00:00.")

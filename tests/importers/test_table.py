@@ -1,6 +1,9 @@
 """A table is read row by row, with the line of each row and a reason for each bad one."""
 
-from diary.importers.table import BadRow, Parsed, Row, read_table
+import pytest
+
+from diary.importers.table import MOST_ROWS, BadRow, Parsed, Row, read_table
+from diary.importers.text import FileRefusedError
 from diary.notation import NotationError
 
 
@@ -69,3 +72,10 @@ def test_a_row_that_cannot_be_parted_is_bad_for_its_own_reason() -> None:
     assert parsed.items == (("sky", "blue"),)
     [bad_row] = parsed.bad_rows
     assert bad_row == BadRow(3, "The quotation mark on line 3 is not closed. Close it.")
+
+
+def test_a_table_has_so_many_rows_identical_ones_included() -> None:
+    most = b"name,colour\n" + b"sky,blue\n" * MOST_ROWS
+    assert read(most).items == (("sky", "blue"),)
+    with pytest.raises(FileRefusedError, match="More than 100000 rows"):
+        read(most + b"sky,blue\n")

@@ -166,6 +166,7 @@ def test_only_plain_digits_are_a_number(column: str, number: str) -> None:
         *(("spells", "10-11"), ("spells", "10:00-11:00/0")),
         *(("recorded_at", "2026-03-14"), ("recorded_at", "2026-03-14T21:30:00")),
         *(("recorded_at", "yesterday"), ("recorded_at", "0001-01-01T00:00:00+14:00")),
+        *(("recorded_at", "0001-01-01T00:00:00Z"), ("recorded_at", "9999-12-31T23:59:59Z")),
     ],
 )
 def test_anything_but_a_value_of_the_column_is_a_bad_row(column: str, value: str) -> None:
@@ -240,6 +241,23 @@ def test_a_file_of_any_spreadsheet_is_the_same_diary(separator: str, end: str) -
         assert [day.headache for day in parsed.items] == [True, False]
         assert parsed.items[0].note == 'first, "dull";\nthen sharp'
         assert (parsed.bad_rows, parsed.unknown_columns) == ((), ())
+
+
+@pytest.mark.parametrize("word", ["nothing", "-", "n/a", "None", "aspirin; nothing", "'-"])
+def test_a_word_for_no_medicine_is_a_bad_row_that_says_what_to_write(word: str) -> None:
+    assert 'write "none"' in reason(medicines=word).casefold()
+
+
+def test_a_dose_is_read_with_its_half_and_its_time() -> None:
+    (dose,) = read_day(medicines="sumatriptan 50 mg x0,5 @20:48 = helped").doses or ()
+    assert (dose.count, dose.at, dose.effect) == (0.5, time(20, 48), Effect.HELPED)
+
+
+@pytest.mark.parametrize(("minutes", "total"), [("", 210), ("330", 210), ("100", 100)])
+def test_spells_that_overlap_are_one_and_their_sum_is_dropped(minutes: str, total: int) -> None:
+    day = read_day(spells="20:00-23:00/180; 21:00-23:30/150", minutes=minutes)
+    assert day.minutes == total
+    assert day.spells == (Spell(starts=time(20), ends=time(23, 30), minutes=210),)
 
 
 def test_bad_rows_are_told_before_the_lack_of_days() -> None:
