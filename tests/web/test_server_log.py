@@ -2,6 +2,7 @@
 
 import logging
 import socket
+from typing import NamedTuple
 
 import pytest
 from flask import Flask
@@ -15,11 +16,22 @@ from tests.performance.server import serving
 
 TOKEN = "s3cret-t0ken"
 ADDRESS = f"/s/0a1b2c3d?{TOKEN}"
-SENT = [
-    f"GET {ADDRESS} HTTP/1.1\r\nHost: a b\r\n\r\n",
-    f"GET {ADDRESS} HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
+HOSTS = [
+    "a b",
+    "evil.example/x",
+    "[::1",
+    "localhost:99999",
+    "",
+    "l\xf6calhost",
+    f"{TOKEN}@localhost",
+]
+TO_NO_HOST = [
     f"GET {ADDRESS} HTTP/1.0\r\n\r\n",
-    f"GET {ADDRESS} HTTP/1.1\r\nHost: {TOKEN}@localhost\r\n\r\n",
+    *(f"GET {ADDRESS} HTTP/1.1\r\nHost: {host}\r\n\r\n" for host in HOSTS),
+]
+"""Requests that the server itself lets pass."""
+SENT = [
+    f"GET {ADDRESS} HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
     f"GET {ADDRESS} and more HTTP/1.1\r\nHost: localhost\r\n\r\n",
     f"GET {ADDRESS} HTTP/7.3\r\nHost: localhost\r\n\r\n",
     f"G=T {ADDRESS} HTTP/1.1\r\nHost: localhost\r\n\r\n",
@@ -55,9 +67,16 @@ def create_app() -> Flask:
     return app
 
 
+class Seen(NamedTuple):
+    """What a real server answers to all of this, and what it writes to all its logs."""
+
+    refusals: list[bytes]
+    log: str
+
+
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What a real server writes to all its logs after all of this."""
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
+    """Ask the server everything once."""
     folder = tmp_path_factory.mktemp("server")
     environment = {"DIARY_INSTANCE": str(folder), "DIARY_SECRET_KEY": "a key for tests only" * 2}
     app = build_app(Settings.from_environment(environment))
@@ -68,9 +87,10 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> str:
     to_file = ("--error-logfile", str(log), "--access-logfile", str(log), "--capture-output")
     server = serving("tests.web.test_server_log:create_app()", environment, *to_file, *LOUD)
     with server as port:
+        refusals = [ask(port, request) for request in TO_NO_HOST]
         answers = [ask(port, request) for request in SENT]
     assert all(answer.startswith(b"HTTP/1.") for answer in answers)
-    return log.read_text()
+    return Seen(refusals, log.read_text())
 
 
 def ask(port: int, request: str) -> bytes:
@@ -81,13 +101,19 @@ def ask(port: int, request: str) -> bytes:
         return connection.recv(1000)
 
 
-def test_no_log_of_the_server_holds_an_address(written: str) -> None:
-    assert "Invalid request" in written
-    assert "Error handling request" in written
-    assert "RuntimeError" in written
-    assert "raise RuntimeError" in written
-    assert TOKEN not in written
-    assert "/s/0a1b2c3d" not in written
+def test_an_impossible_host_is_refused_with_the_headers_of_every_answer(seen: Seen) -> None:
+    for answer in seen.refusals:
+        assert b" 400 " in answer.splitlines()[0]
+        assert b"\r\nContent-Security-Policy: default-src 'none'" in answer
+        assert b"\r\nX-Content-Type-Options: nosniff" in answer
+
+
+def test_no_log_of_the_server_holds_an_address(seen: Seen) -> None:
+    assert "Invalid request" in seen.log
+    assert "Error handling request" in seen.log
+    assert "raise RuntimeError" in seen.log
+    assert TOKEN not in seen.log
+    assert "/s/0a1b2c3d" not in seen.log
 
 
 def test_the_server_for_development_tells_where_it_listens_and_nothing_of_requests(
