@@ -35,8 +35,11 @@ test("a change is named in a few words", () => {
 test("what was kept is named with its day, what was not says what to do", () => {
   const change = { kind: "severity", severity: "mild", date: "2026-03-14" };
   assert.equal(wordsFor({ told: "kept", changes: [change] }), "Kept on this phone: Saturday 14 March, mild headache.");
-  assert.equal(wordsFor({ told: "kept", changes: [change, change] }), "Kept on this phone: 2 days.");
   assert.match(wordsFor({ told: "unanswered" }), /^Not saved: .*Tap again/);
+  assert.equal(wordsFor({ told: "kept", changes: [change, { ...change, date: "2026-03-13" }] }), "Kept on this phone: 2 days.");
+  const more = wordsFor({ told: "kept", changes: [{ ...change, kind: "answers", answers: { worse_with_activity: true } }, change] });
+  assert.equal(more, "Kept on this phone: Saturday 14 March, worse with activity, mild headache.");
+  assert.match(wordsFor({ told: "nothing touched" }), /^Nothing to save yet/);
   assert.match(wordsFor({ told: "nobody known" }), /^Not saved: sign in/);
   assert.match(wordsFor({ told: "no form of a day" }), /^Not done: this needs a network/);
 });

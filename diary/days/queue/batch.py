@@ -40,7 +40,8 @@ form               `fields`: [["headache", "yes"], …], the form of `/days/<dat
                    the phone did not know, what it leaves empty stays as it was.
 remove             —
 severity           `severity`: none, mild, moderate or severe
-dose               `dose`: "sumatriptan 50 mg", as the page's button sends it
+dose               `dose`: "sumatriptan 50 mg", as the page's button sends it, or, since format 2,
+                   a dose as in the document of a day
 effect             `index`: the dose's place in the day, from 0; `effect`: helped, not helped or
                    unknown
 like_last_time     —
@@ -61,7 +62,7 @@ What comes back. 200 and ``{"answers": [...]}``, one for each item in the order 
 
 =========  =======================================================================================
 applied    written: `revision`, and `change`, which `POST /changes/<change>/reversal` undoes (null
-           after an undo)
+           after an undo); `said` where something was cleared along with it
 same       the day said that already, nothing was written: `revision` (0: unrecorded)
 conflict   the day was changed elsewhere; nothing was overwritten, and the phone's version is kept
            here until the person has chosen at `page`: `revision`, `day` (the document as saved)

@@ -8,10 +8,13 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+import diary.clinical.day as clinical
 from diary.clinical.day import FIRST_DATE, LAST_DATE, DiaryDay, DiaryDayError, Effect, Severity
 from diary.clinical.limits import LONGEST_NAMED, LONGEST_TEXT
-from diary.days.document import from_document
+from diary.days.document import from_document, read_named
+from diary.days.dose_document import dose_from_document
 from diary.days.dose_form import dose_of
+from diary.days.fields import typed_count
 
 FORMATS = (1, 2)
 """The formats that a phone may still hold."""
@@ -163,11 +166,13 @@ class Severe(Item, tag="severity"):
 class Dose(Item, tag="dose"):
     """One tap on a medicine."""
 
-    dose: Name
+    dose: Name | Taken
 
     def content(self) -> dict[str, Any]:
-        """The dose that the button stands for."""
-        return {"dose": dose_of(self.dose)}
+        """The dose that the button stands for, or that was filled in."""
+        if isinstance(self.dose, str):
+            return {"dose": dose_of(self.dose)}
+        return {"dose": read_named("dose", _taken, msgspec.to_builtins(self.dose))}
 
 
 class Rating(Item, tag="effect"):
@@ -220,6 +225,20 @@ HOLDERS = {"answers", "day"}
 """What holds answers: a fault in them is one of the answer."""
 SAID = {"missing required": "This is missing.", "unknown": "This name is not part of an entry."}
 ODD = "This cannot be read. Check its value."
+
+
+def _taken(document: Mapping[str, Any]) -> clinical.Dose:
+    return dose_from_document(counted(document))
+
+
+def counted(dose: Mapping[str, Any]) -> dict[str, Any]:
+    """A dose with its count as a number, as somebody typed it. Raises DiaryDayError."""
+    if not isinstance(dose.get("count"), str):
+        return {**dose}
+    try:
+        return {**dose, "count": typed_count(dose["count"])}
+    except ValueError as error:
+        raise DiaryDayError("medicines", str(error)) from None
 
 
 def read_day(document: Mapping[str, Any]) -> DiaryDay:

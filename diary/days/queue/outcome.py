@@ -8,6 +8,7 @@ from typing import Any
 from diary.clinical.day import DiaryDay
 from diary.days.document import to_document
 from diary.days.version import StoredDay, is_same
+from diary.days.wording import and_cleared
 
 Answer = dict[str, Any]
 
@@ -58,11 +59,16 @@ class Outcome:
             "revision": self.revision,
         }
         if self.status is Status.APPLIED:
-            return told | {"change": self.change}
+            return told | {"change": self.change} | self._cleared()
         if self.waiting:
             day = self.saved.day if self.saved else None
             return told | {"day": to_document(day) if day else None}
         return told
+
+    def _cleared(self) -> Answer:
+        """What went with a headache that was none."""
+        cleared = and_cleared(self.saved.replaced, self.saved.day) if self.saved else ""
+        return {"said": f"Saved.{cleared}"} if cleared else {}
 
 
 def beside(saved: StoredDay, mine: DiaryDay | None) -> Outcome:

@@ -10,10 +10,12 @@ from diary.clinical.text import without_accents
 from diary.days.amend import to_severity
 from diary.days.document import to_document
 from diary.days.dose_document import doses_to_documents
-from diary.days.queue.items import read_day
+from diary.days.fields import NUMBER
+from diary.days.queue.items import counted, read_day
 from diary.days.wording import ALL_DAY
 
 Answers = Mapping[str, Any]
+NUMBERS = {"pain", "minutes"}
 SAY_HEADACHE = ("severity", "pain", "minutes", "spells")
 """The answers that say there was a headache where that was left open."""
 OF_NO_QUESTION = ("date", "recorded_at")
@@ -23,7 +25,7 @@ def lay_over(
     on: date, answers: Answers, length: int, at: datetime
 ) -> Callable[[DiaryDay | None], DiaryDay]:
     """What the day becomes with these answers; all others stay. `length` are the day's minutes."""
-    given = _in_minutes(answers, length)
+    given = _in_numbers(answers, length)
 
     def amend(before: DiaryDay | None) -> DiaryDay:
         if before and given.get("headache") is False:
@@ -53,11 +55,26 @@ def is_apart(base: DiaryDay | None, saved: DiaryDay, after: DiaryDay) -> bool:
     return all(then.get(name) == now.get(name) for name in changed)
 
 
-def _in_minutes(answers: Answers, length: int) -> Answers:
-    minutes = length if answers.get("minutes") == ALL_DAY else answers.get("minutes")
-    if isinstance(minutes, int) and minutes > length:
+def _in_numbers(answers: Answers, length: int) -> dict[str, Any]:
+    """The same with numbers as numbers: a phone sends them as they were typed."""
+    given = {**answers}
+    for name in NUMBERS & given.keys():
+        given[name] = _whole(name, given[name], length)
+    if given.get("medicines"):
+        given["medicines"] = [counted(dose) for dose in given["medicines"]]
+    if (given.get("minutes") or 0) > length:
         raise DiaryDayError("minutes", f"That day had {length} minutes. Give at most that.")
-    return {**answers, "minutes": minutes} if "minutes" in answers else answers
+    return given
+
+
+def _whole(name: str, told: str | int | None, length: int) -> int | None:
+    if not isinstance(told, str):
+        return told
+    if name == "minutes" and told == ALL_DAY:
+        return length
+    if not NUMBER.fullmatch(told.strip()):
+        raise DiaryDayError(name, "Give a whole number.")
+    return int(told)
 
 
 def _headache(before: DiaryDay | None, given: Answers) -> bool:

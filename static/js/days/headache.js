@@ -1,6 +1,6 @@
 /* Takes what only a headache has off the page with "No", as the diary does, and brings it back with "Yes". */
 
-import { setAnswer } from "../components/answers.js";
+import { setAnswer } from "./answers.js";
 
 export function start(section) {
   const form = section.closest("form");

@@ -6,6 +6,8 @@ import { changesIn, counted, lines, longDate, whyNotKept, wordsFor } from "./que
 
 const A_MINUTE = 60_000;
 const SENT = "sent";
+const TAP = "headache-diary tap ";
+const KEEPS_ITSELF = "days/keep";
 const SIGN_OUT = /\/sign-out$/;
 const SIGN_OUT_FORM = "form[action$='/sign-out']";
 
@@ -13,7 +15,7 @@ export async function start(element) {
   const bar = new Bar(element);
   noteButtons();
   document.addEventListener("submit", (event) => bar.take(event), { capture: true });
-  document.addEventListener("unsent", ({ target }) => bar.hold(target));
+  document.addEventListener("tapped", ({ detail }) => bar.forward(detail));
   document.addEventListener("visibilitychange", () => !document.hidden && bar.comeBack());
   addEventListener("pageshow", ({ persisted }) => persisted && bar.comeBack());
   addEventListener("online", () => bar.send());
@@ -29,7 +31,7 @@ export async function start(element) {
 
 class Bar {
   constructor(element) {
-    Object.assign(this, { element, all: [], waiting: 0, state: unheard(), said: "", choose: [], undo: [], asking: [], shown: Promise.resolve() });
+    Object.assign(this, { element, all: [], waiting: 0, state: unheard(), said: "", choose: [], undo: [], asking: [], quiet: 0, shown: Promise.resolve() });
     Object.assign(this, element.dataset);
   }
 
@@ -73,11 +75,11 @@ class Bar {
     this.all = await kept().catch(() => []);
     const counts = counted(this.all, this.account);
     this.waiting = counts.waiting;
-    const told = [this.said, ...lines(counts, this.state, this.onlyOnline)].filter(Boolean).map((line) => paragraph(line));
+    const told = [this.said, ...(this.quiet ? [] : lines(counts, this.state, this.onlyOnline))].filter(Boolean).map((line) => paragraph(line));
     told.push(...this.choose.map(({ date, page }) => linked(`${longDate(date)} was changed elsewhere too. `, "Choose a version", page)));
     const words = this.element.querySelector("[role=status]");
     if (words.textContent !== told.map((line) => line.textContent).join("")) words.replaceChildren(...told);
-    this.element.querySelector(".row").hidden = !this.all.length;
+    this.element.querySelector(".row").hidden = this.quiet > 0 || !this.all.length;
     this.element.querySelector("[data-send]").hidden = !this.waiting;
     this.element.querySelector("[data-undo]").hidden = !this.undo.length;
   }
@@ -95,7 +97,7 @@ class Bar {
   take(event) {
     const { target: form } = event;
     const submitter = buttonOf(event);
-    if (form.method !== "post" || this.passing) return;
+    if (form.method !== "post" || this.passing || form.dataset.module === KEEPS_ITSELF) return;
     const path = new URL(form.action).pathname;
     const act = this.actFor(path, changesIn(path, fieldsOf(form, submitter), {}).length > 0);
     if (!act) return;
@@ -107,7 +109,7 @@ class Bar {
   /* Where a worker is in charge it keeps a form of a day that nobody answers. */
   actFor(path, isForADay) {
     if (SIGN_OUT.test(path)) return this.leave;
-    if ("always" in this.element.dataset || (this.waiting && isForADay)) return this.hold;
+    if ("always" in this.element.dataset || ((this.waiting || this.quiet) && isForADay)) return this.hold;
     const isSafe = navigator.onLine && (!isForADay || navigator.serviceWorker?.controller);
     return isSafe ? null : this.ask;
   }
@@ -128,7 +130,9 @@ class Bar {
   }
 
   async hold(form, submitter) {
-    const kept = keep(new URL(form.action).pathname, fieldsOf(form, submitter), this.person());
+    if (tapsWait()) await this.move();
+    const touched = await touchedIn(form);
+    const kept = keep(new URL(form.action).pathname, fieldsOf(form, submitter), { signedIn: this.person(), touched });
     const [outcome, told] = await kept.then((one) => [one, wordsFor(one)], (error) => [null, whyNotKept(error)]);
     const output = form.querySelector("output");
     if (output) output.value = told;
@@ -140,7 +144,24 @@ class Bar {
     await this.send();
   }
 
+  /* Sends what was tapped on this page, without a word unless it has to wait. */
+  async forward(hear) {
+    this.quiet += 1;
+    await this.send();
+    this.quiet -= 1;
+    const last = this.all.filter(({ item, refused }) => !refused && item.account === this.account).pop();
+    const waits = last && this.state !== "sent";
+    hear(waits ? wordsFor({ told: "kept", changes: [last.item] }) : this.trouble);
+    await this.show();
+  }
+
+  async move() {
+    const { drain } = await import("./drain.js");
+    this.trouble = await drain(this.root);
+  }
+
   async send() {
+    if (tapsWait()) await this.move();
     await this.show();
     if (!this.all.some(({ refused }) => !refused)) return;
     const told = await this.sent();
@@ -152,8 +173,8 @@ class Bar {
   }
 
   async sent() {
-    if (!(await isThere(this.root))) return { state: unheard() };
-    this.state = "sending";
+    if (!this.quiet && !(await isThere(this.root))) return { state: unheard() };
+    if (!this.quiet) this.state = "sending";
     await this.show();
     const { send } = await import("./send.js");
     return send(this.root);
@@ -162,7 +183,9 @@ class Bar {
   /* Something was taken, from this page or another: it goes on from there. */
   async learn({ choose, revisions }) {
     this.choose.push(...choose);
-    for (const [date, revision] of revisions) newRevision(date, revision);
+    const { isOfAnotherDay, isUntouched, learnRevision } = await import("./shown.js");
+    for (const [date, revision] of revisions) learnRevision(date, revision);
+    if (this.quiet || isOfAnotherDay(revisions)) return;
     await this.say("Sent.");
     const stays = this.choose.length || this.leaving || this.asking.length || "always" in this.element.dataset;
     if (stays || !isUntouched()) return;
@@ -182,16 +205,20 @@ function unheard() {
   return navigator.onLine ? "later" : "offline";
 }
 
-/* The forms of this page go on from what was just sent from it. */
-function newRevision(date, revision) {
-  for (const field of document.querySelectorAll(`form[action*="/days/${date}"] [name=revision]`)) {
-    field.value = field.defaultValue = revision;
+/* Whether something was tapped that is not in the queue yet, here or on a page before; see journal.js. */
+function tapsWait() {
+  try {
+    return document.querySelector("[data-touched]") || Object.keys(localStorage).some((key) => key.startsWith(TAP));
+  } catch {
+    return false;
   }
 }
 
-function isUntouched() {
-  const fields = [...document.querySelectorAll("input, textarea")];
-  return fields.every(({ checked, defaultChecked, value, defaultValue }) => checked === defaultChecked && value === defaultValue);
+/* The answers of a whole day that were touched, where the form knows. */
+async function touchedIn(form) {
+  if (!("touches" in form.dataset)) return undefined;
+  const { touchedOf } = await import("../days/answers.js");
+  return touchedOf(fieldsOf(form), form.dataset.touches.split(" ").filter(Boolean));
 }
 
 function paragraph(words) {

@@ -2,6 +2,7 @@
    Afterwards nothing of this person is left on the phone, and the diary opens for nobody. */
 
 import { onceThere } from "./abilities.js";
+import { forget as forgetTaps } from "./journal.js";
 import { forget, leaveHere, tell } from "./phone.js";
 import { entries } from "./queue.js";
 
@@ -18,6 +19,7 @@ export async function leave({ bar, form, mine }) {
     if (choice === "save") save(mine());
   }
   const { account, here, root } = bar.element.dataset;
+  forgetTaps(account);
   await forget(account).catch(() => {});
   if (leaveHere(here)) return tell({ left: true });
   onceThere(root, () => form.submit());

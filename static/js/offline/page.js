@@ -19,6 +19,7 @@ export async function start(page) {
   chosen.value = DATE.exec(location.pathname)?.[0] ?? today;
   chosen.addEventListener("change", () => chosen.value && choose(page, chosen.value, today));
   page.querySelector("#clear-days").append(...lastDays(today).map(checkbox));
+  noteTouches(page.querySelector("#whole-day"));
   choose(page, chosen.value, today);
   let listed = list(page);
   whenChanged(() => (listed = listed.then(() => list(page))));
@@ -32,6 +33,12 @@ function choose(page, date, today) {
   for (const form of page.querySelectorAll("form[action*='/days/']")) {
     form.action = form.action.replace(DATE, date);
   }
+}
+
+/* Only what was touched is sent: this page never showed what the day says. */
+function noteTouches(form) {
+  form.addEventListener("input", ({ target }) => (form.dataset.touches += ` ${target.name}`));
+  form.addEventListener("reset", () => (form.dataset.touches = ""));
 }
 
 export function lastDays(today) {

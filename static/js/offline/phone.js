@@ -74,10 +74,11 @@ export async function forget(account) {
 /* Keeps what a form would change until it can be sent: { told, changes, undo }, where `told` is kept,
    no form of a day, unanswered, or nobody known. Whose it is says the page, or whoever was signed in last.
    Throws where the phone cannot keep anything. */
-export async function keep(path, fields, signedIn = null) {
+export async function keep(path, fields, { signedIn = null, touched } = {}) {
   const person = signedIn ?? (await owner());
   const [now, zone] = [Date.now(), person?.zone];
-  const changes = changesIn(path, fields, { today: dateIn(zone, now), zone });
+  const changes = changesIn(path, fields, { today: dateIn(zone, now), zone, touched });
+  if (!changes.length && touched) return { told: "nothing touched" };
   if (!changes.length) return { told: "no form of a day" };
   if (!changes.every(isWhole)) return { told: "unanswered" };
   if (!person?.account) return { told: "nobody known" };

@@ -100,6 +100,15 @@ def test_all_day_is_as_long_as_the_day_and_nothing_is_longer() -> None:
         laid(None, minutes=1441)
 
 
+def test_numbers_are_read_as_they_were_typed() -> None:
+    day = laid(None, pain=" 7 ", minutes="٤٥", medicines=[{"name": "aspirin", "count": "1½"}])
+    assert (day.pain, day.minutes, [dose.count for dose in day.doses or ()]) == (7, 45, [1.5])
+    for odd in ({"pain": "a lot"}, {"minutes": "-5"}, {"medicines": [{"name": "a", "count": "x"}]}):
+        with pytest.raises(DiaryDayError) as refused:
+            laid(None, **odd)
+        assert [refused.value.field] == list(odd)
+
+
 def test_what_a_dose_leaves_out_is_as_it_was() -> None:
     aspirin = Dose(name="aspirin", strength="500 mg", effect=Effect.HELPED)
     before = DiaryDay(date=MARCH_14, headache=True, doses=(aspirin, Dose(name="x"), aspirin))
@@ -142,6 +151,29 @@ def test_an_older_form_of_a_page_that_showed_the_day_says_the_whole_day(
     fields = [["headache", "yes"], ["severity", ""], ["note", "In bed."]]
     send(as_anna, an_item(anna, "form", base_revision=1, fields=fields))
     assert (recorded(app, anna).severity, recorded(app, anna).note) == (None, "In bed.")
+
+
+def test_doses_that_are_filled_in_are_added_to_those_that_were_tapped(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    tap = an_item(anna, "severity", severity="severe", base_revision=None)
+    one = an_item(anna, "dose", dose="aspirin", after=tap["client_id"], base_revision=None)
+    told = {"name": "ibuprofen 400 mg", "count": "0,5", "helped": True}
+    other = {"format": 2, "dose": told, "after": one["client_id"], "base_revision": None}
+    send(as_anna, tap, one, an_item(anna, "dose", **other))
+    doses = recorded(app, anna).doses or ()
+    assert [(dose.named, dose.count) for dose in doses] == [
+        ("aspirin", 1),
+        ("ibuprofen 400 mg", 0.5),
+    ]
+
+
+def test_a_headache_that_was_none_says_what_went_with_it(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, FULL)
+    answer = send_one(as_anna, a_patch(anna, 1, headache=False))
+    assert answer["said"].startswith("Saved. No headache. Cleared: how bad")
 
 
 def test_a_stale_patch_of_other_answers_is_written_beside_them(
