@@ -96,6 +96,7 @@ CLEARED = {
     "pain": "pain",
     "stated_minutes": "how long",
     "spells": "times",
+    "location": "where it hurt",
     "impact": "what you could do",
     **dict.fromkeys(FEATURES, "what it was like"),
     "believed_migraine": "whether it was a migraine",

@@ -6,7 +6,17 @@ from datetime import date, time
 import pytest
 
 from diary.clinical.day import DiaryDay, Dose, Effect, Impact, PainPlace, Spell
-from diary.days.wording import lines_of, said, taken, times_of, what_is_repeated
+from diary.days.amend import to_no_headache
+from diary.days.document import OF_A_HEADACHE
+from diary.days.wording import (
+    CLEARED,
+    and_cleared,
+    lines_of,
+    said,
+    taken,
+    times_of,
+    what_is_repeated,
+)
 from tests.days.test_document import FULL
 from tests.diaries import a_blank_day, a_day, one_of_each_answer
 
@@ -52,6 +62,14 @@ def test_parts_of_a_tablet_and_times_are_said() -> None:
     ]
     assert taken(doses) == "aspirin ×½ at 20:48, aspirin ×1¼, aspirin ×¾ at 00:00"
     assert said(doses[0]) == "aspirin ×½ at 20:48, not rated"
+
+
+def test_each_answer_that_goes_with_a_headache_is_named() -> None:
+    assert set(CLEARED) == set(OF_A_HEADACHE)
+    clear = to_no_headache(FULL)
+    assert and_cleared(FULL, clear).startswith(" No headache. Cleared: how bad, pain, times")
+    assert and_cleared(DiaryDay(date=clear.date, headache=True), clear) == " No headache."
+    assert and_cleared(clear, FULL) == and_cleared(None, clear) == ""
 
 
 def test_times_name_midnight() -> None:
