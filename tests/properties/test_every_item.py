@@ -78,7 +78,8 @@ def changed(value: Any, path: tuple[Any, ...], odd: Any) -> Any:
 def are_answered(browser: FlaskClient, patient: Account, texts: list[str]) -> None:
     """Send items between two good ones: each has its answer, and the good ones are taken."""
     good = [
-        an_item(patient, date=on, day=MILD | {"date": on}) for on in ("1987-06-05", "1987-06-06")
+        an_item(patient, date=on, day=MILD | {"date": on}, sure=True)
+        for on in ("1987-06-05", "1987-06-06")
     ]
     first, last = (json.dumps(item) for item in good)
     sent = f'{{"items": [{", ".join((first, *texts, last))}]}}'.encode(errors="surrogatepass")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { changesIn, counted, dateIn, instantIn, joined } from "../../static/js/offline/queue.js";
+import { changesIn, counted, dateIn, instantIn, isAskedAbout, joined } from "../../static/js/offline/queue.js";
 
 const TODAY = "2026-03-14";
 const NOW = { today: TODAY, zone: "Europe/Berlin" };
@@ -152,4 +152,11 @@ test("a time of day is found on both sides of a change of the clocks", () => {
   assert.equal(told("Europe/Berlin", "2026-03-29T03:00"), "2026-03-29T01:00:00.000Z");
   assert.equal(told("America/New_York", "2026-11-01T12:00"), "2026-11-01T17:00:00.000Z");
   assert.equal(told("Asia/Kolkata", "2026-06-01T00:00"), "2026-05-31T18:30:00.000Z");
+});
+
+test("a day of more than a year ago that was set aside is asked about once", () => {
+  const now = Date.parse("2026-03-14T18:30Z");
+  const about = (date, more = {}, refused = "Was this really that day?") => isAskedAbout({ item: { date, ...more }, refused }, now);
+  assert.deepEqual([about("1970-01-01"), about("2025-03-13"), about("2025-03-15")], [true, true, false]);
+  assert.deepEqual([about("1970-01-01", { sure: true }), about("1970-01-01", {}, null)], [false, false]);
 });

@@ -22,6 +22,9 @@ What is sent. `POST /days/batch`, `Content-Type: application/json`, `Accept: app
                 "after": "<UUID>",             optional: the earlier queued change of the same day
                                                on top of which this one was made
                 "at": "2026-03-14T18:30:00+00:00",   when, by the phone's clock
+                "sure": true,                  optional: the diary's own page named the date, or the
+                                               person was asked; without it a day of more than a
+                                               year ago is refused with a question at `date`
                 "kind": "answers", "answers": {…}}]}
 
 Each kind brings its own name or none; any other name is refused, and so is a text that only says
@@ -157,5 +160,6 @@ def _queued(told: object) -> QueuedChange:
         after=item.after and item.after.lower(),
         at=item.at.astimezone(UTC),
         kind=Kind(str(item.__struct_config__.tag)),
+        is_sure=item.sure,
         content=item.content(),
     )

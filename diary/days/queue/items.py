@@ -98,6 +98,7 @@ class Item(Struct, tag_field="kind", forbid_unknown_fields=True, kw_only=True):
     base_revision: Number | None
     after: Id | None = None
     at: Annotated[dt.datetime, Meta(tz=True)]
+    sure: bool = False
 
     def content(self) -> dict[str, Any]:
         """Its own words as values. Raises DiaryDayError, or ValueError for what is no value."""

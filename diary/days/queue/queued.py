@@ -27,7 +27,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueuedChange:
-    """One item, read. `content` holds what its kind brings as values; see diary.days.queue.items."""
+    """One item, read. `content` holds what its kind brings as values; see diary.days.queue.items.
+
+    `is_sure`: its date is no guess of the phone's clock.
+    """
 
     client_id: str
     content_hash: str
@@ -37,6 +40,7 @@ class QueuedChange:
     after: str | None
     at: datetime
     kind: Kind
+    is_sure: bool = False
     content: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -30,6 +30,7 @@ from diary.days.queue.queued import Kind, QueuedChange, Refusal
 from diary.days.queue.writing import amend_day
 from diary.days.version import StaleDayError, StoredDay, read_document
 from diary.web.errors import DiaryError
+from diary.web.formatting import short_date
 
 KEPT_FOR = timedelta(days=400)
 """How long the first answers are kept; a phone that comes later is answered afresh."""
@@ -37,6 +38,7 @@ GIVEN_UP = 0
 
 
 NOT_TAKEN = "The diary cannot take this entry. Enter it again in other words."
+LONG_AGO = timedelta(days=365)
 TROUBLE = (OperationalError, InterfaceError, NoConnectionError)
 """What is no fault of any item: it is to be sent again later."""
 
@@ -85,6 +87,8 @@ def take(patient: Account, queued: QueuedChange, now: datetime) -> Answer:
         with writing() as session:
             _hold(session, patient)
             known = _answer_before(session, patient, queued)
+            if known is None:
+                _ask_about_long_ago(queued, now)
             return known or _take_first(session, patient, queued, now)
     except (DiaryDayError, HeadacheError) as error:
         return refused(queued.client_id, error.field, str(error))
@@ -94,6 +98,17 @@ def take(patient: Account, queued: QueuedChange, now: datetime) -> Answer:
         # Its words may hold what the person wrote.
         current_app.logger.error("A queued %s was refused: %s", queued.kind, type(error).__name__)
         return refused(queued.client_id, "items", NOT_TAKEN)
+
+
+def _ask_about_long_ago(queued: QueuedChange, now: datetime) -> None:
+    """Write nothing for a day that only an empty battery may have named, before the person says so."""
+    if not queued.is_sure and queued.date < now.date() - LONG_AGO:
+        day = short_date(queued.date)
+        raise DiaryDayError(
+            "date",
+            f"Was this really {day}? That is more than a year ago, and a phone may have lost its clock. "
+            "Keep it on that day, or clear it here and enter it on the right one.",
+        )
 
 
 def waiting_dates(patient: Account) -> list[date]:

@@ -63,7 +63,7 @@ class Keeping {
   /* On top of what was tapped before it, here or on the page from which this one was opened. */
   write(content) {
     const { account, name, after, date, base_revision } = this;
-    const change = { ...content, date, base_revision, ...(after && { after }) };
+    const change = { ...content, date, base_revision, sure: true, ...(after && { after }) };
     const tap = write(change, { account, name, newId: randomId });
     this.after = tap.item.client_id;
     for (const [id, one] of this.refused) if (isOverruled(one.tap, tap)) this.refused.delete(id);

@@ -1,7 +1,7 @@
 /* The page without a network: puts the chosen day into its forms, lists what is kept. */
 
 import { change, kept, owner, whenChanged } from "./phone.js";
-import { dateIn, isolated, longDate, said, shortDate } from "./queue.js";
+import { dateIn, isAskedAbout, isolated, longDate, said, shortDate } from "./queue.js";
 
 const DAYS_TO_CHOOSE = 14;
 const UNKNOWN = {};
@@ -70,13 +70,24 @@ function drawn({ place, item, name, tried, refused }, mine) {
   const words = document.createElement("span");
   words.textContent = [`${longDate(item.date)}: ${said(item)}${whose}.`, refused ?? ""].join(" ").trim();
   line.append(words);
+  if (isAskedAbout({ item, refused })) line.append(keepThere({ place, item, name }, words.textContent));
   if (refused || !tried) line.append(takeBack(place, words.textContent));
   return line;
 }
 
+function keepThere({ place, item, name }, words) {
+  const sure = { place, item: { ...item, sure: true }, name, tried: false, refused: null };
+  return quietButton("Keep it on that day", words, () => change({ put: [sure] }));
+}
+
 function takeBack(place, words) {
-  const button = Object.assign(document.createElement("button"), { className: "button button--quiet", type: "button", textContent: "Take back" });
-  button.setAttribute("aria-label", `Take back: ${words}`);
-  button.addEventListener("click", () => change({ drop: [place] }).then(() => button.closest("li")?.remove()));
+  const button = quietButton("Take back", words, () => change({ drop: [place] }).then(() => button.closest("li")?.remove()));
+  return button;
+}
+
+function quietButton(textContent, words, act) {
+  const button = Object.assign(document.createElement("button"), { className: "button button--quiet", type: "button", textContent });
+  button.setAttribute("aria-label", `${textContent}: ${words}`);
+  button.addEventListener("click", act);
   return button;
 }

@@ -2,6 +2,7 @@
    what an answer means stands in batch.js. The shapes are those of diary/days/queue/batch.py. No DOM, no network, no database here.
    A kept change is { place, item, name, tried, refused }: `item` is what is sent, word for word. */
 
+const A_YEAR = 365 * 86_400_000;
 export const FORMAT = 2;
 const A_DAY_MS = 86_400_000;
 
@@ -103,6 +104,11 @@ export function counted(kept, account) {
 /* Answers to one day are one entry, however many taps they took. */
 function entriesIn(kept) {
   return new Set(kept.map(({ item }) => (item.kind === "answers" ? `${item.account} ${item.date}` : item.client_id))).size;
+}
+
+/* Whether the person is asked if it really was that day: a phone without its clock says 1970. */
+export function isAskedAbout({ item, refused }, now = Date.now()) {
+  return Boolean(refused) && !item.sure && Date.parse(`${item.date}T12:00Z`) < now - A_YEAR;
 }
 
 /* The date the calendar of a time zone shows at an instant; the phone's own where that is unknown. */
