@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diary.clinical.limits import is_no_medicine
 from diary.clinical.text import cleaned_line
 from diary.clinical.treatment import Outcome, Preventive
 from diary.exporters.formats.preventives_csv import write_preventives_csv
@@ -12,8 +13,9 @@ from diary.importers.sources.preventives_csv import read_preventives_csv
 from tests.any_day import TEXTS
 
 WORDS = TEXTS.map(cleaned_line).filter(bool)
+NAMES = WORDS.filter(lambda word: not is_no_medicine(word))
 TRIED = {
-    "medicine": WORDS | st.just("topiramate 100 mg"),
+    "medicine": NAMES | st.just("topiramate 100 mg"),
     "medicine_class": st.none() | WORDS,
     "dose": st.none() | WORDS | st.just("50 mg twice a day"),
     "started": st.none() | st.dates(date(1990, 1, 1), date(2020, 1, 1)),
