@@ -84,7 +84,7 @@ def test_a_headache_day_corrected_to_none_clears_the_headache_with_undo(
     assert (day.doses, day.aura, day.note) == (FULL.doses, FULL.aura, "New.")
 
     page = as_anna.get(THE_DAY).text
-    assert "No headache. Cleared: how bad, pain, times, what you could do" in page
+    assert "No headache. Cleared: how bad, pain, times, where it hurt" in page
     undo = re.search(r'action="(/changes/[^"]+)"', page)
     assert undo
     as_anna.post(undo[1])

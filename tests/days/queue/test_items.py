@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from diary.clinical.day import DiaryDay, DiaryDayError
+from diary.clinical.limits import LONGEST_TEXT
 from diary.days.document import to_document
-from diary.days.queue.items import Answers, Item, read_item
+from diary.days.queue.items import TWICE, Answers, Item, read_item
 from diary.days.queue.queued import Kind
 
 COMMON: dict[str, Any] = {
@@ -87,7 +88,7 @@ def test_a_text_that_only_holds_such_a_word_is_a_text() -> None:
         ("pain", told(pain=3.5)),
         ("medicines", told(medicines=[{"name": "a", "colour": "red"}])),
         ("medicines", told(medicines=[{}])),
-        ("note", told(note="x" * 20_000)),
+        ("note", told(note="x" * (TWICE * LONGEST_TEXT + 1))),
         ("format", told(note="x") | {"format": 1}),
         ("date", told(note="x") | {"date": "0001-01-01"}),
         ("date", told(note="x") | {"date": "9999-12-31"}),
