@@ -109,6 +109,7 @@ def test_an_entry_the_diary_refuses_is_set_aside_until_it_can_be_taken(annas_pag
     annas_page.context.set_offline(True)
     annas_page.goto("/offline")
     annas_page.get_by_text("The whole day").click()
+    on = annas_page.locator("#which-day").input_value()
     annas_page.get_by_label("Note").fill("no answer to the first question")
     annas_page.get_by_role("button", name="Save", exact=True).click()
     count(annas_page, "1 entry not sent.")
@@ -118,8 +119,7 @@ def test_an_entry_the_diary_refuses_is_set_aside_until_it_can_be_taken(annas_pag
     expect(annas_page.get_by_role("button", name="Take back")).to_be_visible()
     annas_page.get_by_role("button", name="Mild").click()
     expect(annas_page.locator(".kept__entry")).to_have_count(0)
-    annas_page.goto("/")
-    annas_page.get_by_role("link", name="Add or change").first.click()
+    annas_page.goto(f"/days/{on}")
     expect(annas_page.get_by_label("Note")).to_have_value("no answer to the first question")
 
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { answersIn, differing, implied, isAnsweredEarly, touchedOf } from "../../static/js/days/answers.js";
+import { answersIn, contradicts, differing, implied, isAnsweredEarly, touchedOf } from "../../static/js/days/answers.js";
 
 const FIELDS = [
   ["csrf_token", "x"], ["revision", "3"], ["headache", "yes"], ["severity", ""], ["pain", "7"], ["about", ""], ["minutes", "45"],
@@ -82,4 +82,10 @@ test("what another script of the page changed is seen as well", () => {
   const after = [["headache", "no"], ["severity", ""], ["triggers", "stress"], ["triggers", "noise"], ["note", ""]];
   assert.deepEqual(differing(before, after), ["headache", "severity", "triggers"]);
   assert.deepEqual(differing(before, before), []);
+});
+
+test("nothing taken beside a medicine is a contradiction", () => {
+  assert.equal(contradicts([...FIELDS, ["no_medicines", "y"]]), true);
+  assert.equal(contradicts(FIELDS), false);
+  assert.equal(contradicts([["no_medicines", "y"], ["medicines-0-name", " "]]), false);
 });

@@ -69,6 +69,11 @@ function dose({ name, count = "", at, helped, preventive }) {
   return helped === undefined ? told : { ...told, helped: helped in HELPED ? HELPED[helped] : helped };
 }
 
+/* Whether "I took nothing" is ticked beside a medicine. */
+export function contradicts(fields) {
+  return doses(fields) !== null && fields.some(([name]) => name === "no_medicines");
+}
+
 /* What follows from an answer: { name: value } to answer along with it. */
 export function implied(name, value) {
   if (name === "severity" && value) return { headache: "yes" };

@@ -4,10 +4,12 @@
 import { buttonOf, fieldsOf, randomId } from "../offline/abilities.js";
 import { handOver, lastTap, write } from "../offline/journal.js";
 import { whenChanged } from "../offline/phone.js";
-import { answersIn, differing, implied, isAnsweredEarly, setAnswer } from "./answers.js";
+import { answerOf, answersIn, contradicts, differing, implied, isAnsweredEarly, setAnswer } from "./answers.js";
 
 const A_PAUSE = 700;
 const DATE = /\d{4}-\d\d-\d\d/;
+const NOTHING = "no_medicines";
+const BOTH = "You ticked this and named a medicine. Take one of them back.";
 const CHANGED = "Changed elsewhere.";
 
 export function start(form) {
@@ -40,7 +42,17 @@ class Keeping {
       setAnswer(this.form.elements, name, value);
     }
     this.touch([target.name]);
+    if (answerOf(target.name) === "medicines") this.askAboutNothing();
     if (!isText(target)) this.flush();
+  }
+
+  /* "I took nothing" beside a medicine: one of the two has to go. */
+  askAboutNothing() {
+    this.refused.delete(NOTHING);
+    if (contradicts(fieldsOf(this.form))) {
+      this.refuse(NOTHING, { tap: { item: { answers: { [NOTHING]: true } } }, field: NOTHING, message: BOTH });
+    }
+    this.showRefusals();
   }
 
   touch(names) {

@@ -45,8 +45,10 @@ class Bar {
   async meet() {
     if (this.person()) await remember(this.person()).catch(() => {});
     else this.account = (await owner().catch(() => null))?.account;
-    if (history.state === SENT) this.said = "Sent.";
-    history.replaceState(null, "");
+    if (history.state === SENT) {
+      this.said = "Sent.";
+      history.replaceState(null, "");
+    }
     await this.show();
   }
 
