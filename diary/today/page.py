@@ -16,6 +16,7 @@ from diary.clinical.next_session import NextSession, next_session
 from diary.clinical.period import A_DAY, Month, Period
 from diary.clinical.side_effects import is_watched
 from diary.clinical.treatment import days_given
+from diary.days.amend import doses_to_repeat
 from diary.days.document import FEATURES
 from diary.days.headaches.store import LONGEST_HEADACHE, Lately, is_long, lately_of
 from diary.days.page import medicine_buttons
@@ -101,7 +102,8 @@ class TodayPage:
         if not earlier:
             return None
         last = max(earlier, key=lambda day: day.date)
-        named = [taken(last.doses)] if last.doses else []
+        doses = doses_to_repeat(last)
+        named = [taken(doses)] if doses else []
         return ", ".join((MARKS_IN_WORDS[mark_of(last)], *named))
 
     @property

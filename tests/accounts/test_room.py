@@ -5,17 +5,21 @@ from datetime import date
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 from sqlalchemy.orm import configure_mappers
 
 from diary.accounts import store
 from diary.accounts.models import Account
 from diary.accounts.room import FullError, Room
 from diary.clinical.day import DiaryDay
-from diary.database import Base
+from diary.database import Base, db
 from diary.days import rows
+from diary.days.models import SentChange
+from diary.days.queue import store as queue_store
 from diary.days.store import day_of, history_of, write_day, write_days
 from diary.medicines.models import OwnMedicine
 from diary.medicines.store import add_own_medicine, own_medicines_of
+from tests.days.queue.phone import an_item, send, send_one
 from tests.rows import VALUES
 
 BOUNDED_OTHERWISE = {
@@ -53,8 +57,9 @@ def test_a_list_has_an_end_with_a_message(
             add_own_medicine(anna, name="ibuprofen")
         assert len(own_medicines_of(anna)) == 2
         add_own_medicine(ben, name="ibuprofen")
-    answer = as_anna.post("/medicines/new", data={"name": "ibuprofen"})
-    assert answer.status_code in (404, 422)
+    answer = as_anna.post("/medicines", data={"name": "ibuprofen"})
+    assert answer.status_code == 422
+    assert "one diary holds 2 medicines" in answer.text
 
 
 def test_a_diary_takes_no_more_changes_than_a_person_makes(
@@ -89,3 +94,24 @@ def test_the_oldest_versions_of_a_day_give_way(
         for pain in range(8):
             write_day(anna, DiaryDay(date=MARCH_14, headache=True, pain=pain), seen_revision=None)
         assert [one.revision for one in history_of(anna, MARCH_14)] == [8, 7, 6, 5]
+
+
+def test_the_oldest_answers_to_a_phone_give_way(
+    app: Flask, anna: Account, as_anna: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_store, "MOST_KEPT", 2)
+    items = [an_item(anna, "clear", date=f"2026-03-{day:02}") for day in range(1, 6)]
+    for item in items:
+        send(as_anna, item)
+    with app.app_context():
+        kept = set(db.session.scalars(select(SentChange.client_id)))
+    assert kept == {item["client_id"] for item in items[2:]}
+
+
+def test_an_item_for_a_full_diary_is_refused_by_itself(
+    anna: Account, as_anna: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "MOST_CHANGES", 0)
+    answer = send_one(as_anna, an_item(anna))
+    assert (answer["status"], answer["field"]) == ("refused", "day")
+    assert "takes no more changes" in answer["message"]

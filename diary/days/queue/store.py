@@ -9,13 +9,14 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid5
 
 from flask import current_app
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import ScalarSelect, Select, delete, insert, select
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.orm import Session
 
 from diary.accounts.clock import last_date_to_write
 from diary.accounts.models import Account
+from diary.accounts.room import FullError
 from diary.accounts.store import hold
 from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.database import db, writing
@@ -34,6 +35,8 @@ from diary.web.formatting import short_date
 
 KEPT_FOR = timedelta(days=400)
 """How long the first answers are kept; a phone that comes later is answered afresh."""
+MOST_KEPT = 20_000
+"""First answers of one patient; the oldest give way to new ones."""
 GIVEN_UP = 0
 
 
@@ -63,7 +66,8 @@ def take_batch(
         session.execute(
             delete(SentChange).where(
                 SentChange.patient_id == patient.id,
-                SentChange.at < datetime.now(UTC) - KEPT_FOR,
+                (SentChange.at < datetime.now(UTC) - KEPT_FOR)
+                | (SentChange.at <= _too_many(patient)),
                 SentChange.waiting.is_(False),
             )
         )
@@ -92,6 +96,8 @@ def take(patient: Account, queued: QueuedChange, now: datetime) -> Answer:
             return known or _take_first(session, patient, queued, now)
     except (DiaryDayError, HeadacheError) as error:
         return refused(queued.client_id, error.field, str(error))
+    except FullError as error:
+        return refused(queued.client_id, "day", str(error))
     except (ErasedError, *TROUBLE):
         raise
     except Exception as error:
@@ -164,6 +170,14 @@ def keep_version(
 def _write(patient: Account, on: date, day: DiaryDay | None, seen: int | None) -> StoredDay:
     known = {} if seen is None else {on: seen}
     return store.amend_days(patient, [on], lambda *_: day, seen=known)[on]
+
+
+def _too_many(patient: Account) -> ScalarSelect[datetime]:
+    """When the newest came of those that are more than anybody sends; null where there are none."""
+    newest_first = _sent(patient).order_by(SentChange.at.desc())
+    return (
+        newest_first.with_only_columns(SentChange.at).offset(MOST_KEPT).limit(1).scalar_subquery()
+    )
 
 
 def _hold(session: Session, patient: Account) -> None:

@@ -1,7 +1,7 @@
 """A patch changes the answers that were touched, and no other."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Severity
+from diary.clinical.limits import refuse_beyond_limits
 from diary.days.document import to_document
 from diary.days.queue.patch import answers_in, is_apart, lay_over
 from tests.any_day import DAYS
@@ -114,6 +115,17 @@ def test_what_a_dose_leaves_out_is_as_it_was() -> None:
     before = DiaryDay(date=MARCH_14, headache=True, doses=(aspirin, Dose(name="x"), aspirin))
     day = laid(before, medicines=[{"name": "Aspirin 500 mg", "count": 2}, {"name": "ibuprofen"}])
     assert day.doses == (replace(aspirin, name="Aspirin", count=2), Dose(name="ibuprofen"))
+
+
+def test_a_number_of_doses_is_read_as_it_was_typed_and_a_time_stays() -> None:
+    timed = Dose(name="aspirin", at=time(20, 48))
+    before = DiaryDay(date=MARCH_14, headache=True, doses=(timed,))
+    for typed in ("0,5", "½", "1/2", 0.5):
+        day = laid(before, medicines=[{"name": "aspirin", "count": typed}])
+        assert day.doses == (replace(timed, count=0.5),)
+    for wrong in ("0,3", "some", "21", 0.3):
+        with pytest.raises(DiaryDayError, match="in quarters"):
+            refuse_beyond_limits(laid(before, medicines=[{"name": "aspirin", "count": wrong}]))
 
 
 def test_apart_is_what_nobody_else_changed() -> None:
