@@ -83,13 +83,13 @@ def last_headache_before(patient: Account, on: date) -> DiaryDay | None:
     return None if row is None else to_day(tuple(row))
 
 
-def history_of(patient: Account, on: date) -> list[StoredDay]:
-    """Every version of a day, the newest first."""
+def history_of(patient: Account, on: date, most: int | None = None) -> list[StoredDay]:
+    """Every version of a day, the newest first; of the earlier ones `most` if that is given."""
     current = day_of(patient, on)
     if current is None:
         return []
     earlier = select(rows.KEPT).where(rows.KEPT.c.day_id == current.id)
-    kept = db.session.execute(earlier.order_by(rows.KEPT.c.revision.desc()))
+    kept = db.session.execute(earlier.order_by(rows.KEPT.c.revision.desc()).limit(most))
     return [current, *(read_kept(on, row) for row in kept)]
 
 

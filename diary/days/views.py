@@ -47,6 +47,7 @@ from diary.web.refusals import aim_at_first_refusal, refusals
 
 ALL_RECORDED = "Nothing was saved: these days are in the diary already."
 LEFT_ALONE = "Undone, but not what was changed since: {}."
+MOST_SHOWN = 100
 STILL_TO_COME = "This day is still to come. It can be filled in when it is there."
 
 bp = Blueprint("days", __name__)
@@ -162,10 +163,10 @@ def reverse_change(change: str) -> ResponseReturnValue:
 @bp.get("/days/<date:on>/history")
 @patient_required
 def show_history(on: date) -> ResponseReturnValue:
-    """Every version of a day."""
+    """The versions of a day, as many as a page can show."""
     patient = current_patient()
-    versions = store.history_of(patient, on)
-    return render_template("days/history.html", on=on, versions=versions, patient=patient)
+    shown = {"versions": store.history_of(patient, on, MOST_SHOWN), "most": MOST_SHOWN}
+    return render_template("days/history.html", on=on, patient=patient, **shown)
 
 
 @bp.errorhandler(DiaryDayError)

@@ -11,7 +11,8 @@ from werkzeug.test import TestResponse
 
 from diary.accounts.models import Account
 from diary.clinical.day import Dose, Effect, Impact
-from diary.days.store import day_of, diary_of
+from diary.days import views
+from diary.days.store import day_of, diary_of, write_day
 from tests.days.conftest import NOW
 from tests.days.pages import MARCH_14, MILD, QUIETLY, THE_DAY, WHOLE_DAY, record, recorded
 from tests.days.test_document import FULL
@@ -175,6 +176,18 @@ def test_the_history_shows_every_version(app: Flask, anna: Account, as_anna: Fla
     page = as_anna.get(f"{THE_DAY}/history")
     assert page.status_code == 200
     assert page.text.index("A mistake.") < page.text.index("mild")
+
+
+def test_a_long_history_shows_its_newest_versions(
+    app: Flask, anna: Account, as_anna: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "MOST_SHOWN", 2)
+    with app.app_context():
+        for pain in range(5):
+            write_day(anna, replace(MILD, pain=pain), seen_revision=None)
+    page = as_anna.get(f"{THE_DAY}/history").text
+    assert [f"{pain} of 10" in page for pain in range(5)] == [False, False, True, True, True]
+    assert "Older versions are not shown" in page
 
 
 PAGES = ["/days/2026-03-14", "/days/2026-03-14/history"]
