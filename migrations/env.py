@@ -12,8 +12,7 @@ from flask import current_app
 from sqlalchemy import Connection
 from sqlalchemy.types import TypeDecorator
 
-from diary.database import WRITING, Base
-from diary.web.schema import connected
+from diary.database import WRITING, Base, db
 
 
 def plain_type(kind: str, item: Any, _context: Any) -> str | bool:
@@ -32,8 +31,7 @@ def guard_rows(connection: Connection, *, on: bool) -> None:
 
 def run_migrations() -> None:
     """Migrate on one connection that takes the write lock first."""
-    with connected() as plain:
-        connection = plain.execution_options(**{WRITING: True})
+    with db.engine.connect().execution_options(**{WRITING: True}) as connection:
         guard_rows(connection, on=False)
         context.configure(
             connection=connection,

@@ -15,10 +15,7 @@ from diary.web.errors import DiaryError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDay:
-    """One version of a day: `day` is None where it was removed.
-
-    `replaced` is the version before, where this one has just taken its place.
-    """
+    """One version of a day: `day` is None where it was removed."""
 
     on: date
     day: DiaryDay | None
@@ -26,7 +23,6 @@ class StoredDay:
     change: str
     written_at: datetime
     id: int = 0
-    replaced: DiaryDay | None = None
 
 
 class StaleDayError(DiaryError):

@@ -40,9 +40,8 @@ def test_every_item_is_answered(
     odd: dict[str, Any],
     day: Any,
 ) -> None:
-    clear = {"date": "1987-06-05", "headache": False}
-    good = an_item(anna, date="1987-06-05", day=clear, sure=True)
-    whole = an_item(anna, date=day.date.isoformat(), day=to_document(day), sure=True)
+    good = an_item(anna, date="1987-06-05", day={"date": "1987-06-05", "headache": False})
+    whole = an_item(anna, date=day.date.isoformat(), day=to_document(day))
     answers = send(as_anna, junk, an_item(anna, kind) | odd, good, whole)
     assert {answer["status"] for answer in answers} <= STATUSES
     assert answers[0]["status"] == "refused"

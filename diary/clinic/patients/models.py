@@ -11,7 +11,6 @@ from diary.clinical.period import FOUR_WEEKS
 from diary.database import Base, Instant, one_of
 
 LONGEST_CHANGE = 100
-LONGEST_FOLDED = 4 * LONGEST_NAME
 
 
 class DiarySummary(Base):
@@ -34,7 +33,7 @@ class DiarySummary(Base):
     today: Mapped[datetime.date]
     due_soon: Mapped[datetime.date]
     on: Mapped[datetime.date]
-    folded_name: Mapped[str] = mapped_column(String(LONGEST_FOLDED))
+    folded_name: Mapped[str] = mapped_column(String(4 * LONGEST_NAME))
     last_recorded: Mapped[datetime.date | None]
     recorded: Mapped[int]
     headache_lower: Mapped[int]

@@ -1,19 +1,18 @@
 """The diary as CSV: one row for each recorded day, read back as the same diary."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
-from diary.clinical.day import LONGEST_DAY, AuraCharacteristic, DiaryDay, PainPlace
-from diary.dose_notation import write_doses
+from diary.clinical.day import AuraCharacteristic, DiaryDay
 from diary.exporters.format import Format
 from diary.exporters.table import MEDIA_TYPE, write_table
-from diary.notation import SEPARATOR, guarded, write_spell
+from diary.notation import SEPARATOR, guarded, write_doses, write_spell
 
 FEATURES = (
     *("one_sided", "pulsating", "worse_with_activity"),
     *("nausea", "vomiting", "light", "sound"),
 )
 COLUMNS = (
-    *("date", "headache", "severity", "pain", "minutes", "spells", "location", *FEATURES),
+    *("date", "headache", "severity", "pain", "minutes", "spells", *FEATURES),
     *("aura", "aura_characteristics", "believed_migraine", "medicines", "impact"),
     *("cluster_signs", "menstruation", "triggers", "note", "recorded_at"),
 )
@@ -36,10 +35,9 @@ def _cells_of(day: DiaryDay) -> dict[str, object]:
         **{column: ANSWERS[getattr(day, column)] for column in YES_OR_NO},
         "severity": day.severity,
         "pain": day.pain,
-        "minutes": _total(day),
+        "minutes": day.minutes,
         "spells": SEPARATOR.join(write_spell(spell) for spell in day.spells),
-        "location": _in_order(PainPlace, day.location),
-        "aura_characteristics": _in_order(AuraCharacteristic, day.aura_characteristics),
+        "aura_characteristics": _in_order(day.aura_characteristics),
         "medicines": guarded(write_doses(day.doses)),
         "impact": day.impact,
         "triggers": guarded(SEPARATOR.join(day.triggers)),
@@ -48,13 +46,8 @@ def _cells_of(day: DiaryDay) -> dict[str, object]:
     }
 
 
-def _total(day: DiaryDay) -> int | None:
-    """The day's minutes, where a cell may say so many; spells of a longer day say it themselves."""
-    return day.minutes if (day.minutes or 0) <= LONGEST_DAY else None
-
-
-def _in_order(every: Iterable[str], said: Collection[str]) -> str:
-    return SEPARATOR.join(word for word in every if word in said)
+def _in_order(characteristics: frozenset[AuraCharacteristic]) -> str:
+    return SEPARATOR.join(each for each in AuraCharacteristic if each in characteristics)
 
 
 FORMAT = Format(

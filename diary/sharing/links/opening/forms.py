@@ -5,7 +5,6 @@ import re
 from wtforms import StringField
 from wtforms.validators import InputRequired, ValidationError
 
-from diary.clinical.text import folded
 from diary.sharing.links.tokens import PIN_DIGITS
 from diary.web.forms import StrictForm
 
@@ -27,7 +26,7 @@ class PinForm(StrictForm):
 
     pin = StringField(
         "PIN",
-        filters=[lambda typed: re.sub(r"[\s-]", "", folded(typed or ""))],
+        filters=[lambda typed: re.sub(r"\s", "", typed or "")],
         validators=[InputRequired(f"Type the {PIN_DIGITS} digits.")],
     )
 
