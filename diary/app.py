@@ -8,6 +8,7 @@ from config import PROJECT, Settings
 from diary.accounts import views as accounts
 from diary.accounts.clock import today_of
 from diary.accounts.gate import signed_in
+from diary.accounts.here import here_cookie
 from diary.botox import views as botox
 from diary.botox.calendar import views as session_calendar
 from diary.botox.disputes import views as disputes
@@ -40,13 +41,16 @@ from diary.web import health, pages
 from diary.web.cdn import init_cdn
 from diary.web.compression import init_compression
 from diary.web.converters import init_converters
-from diary.web.drawn import init_drawn
+from diary.web.envelope import init_envelope
 from diary.web.errors import init_errors
 from diary.web.formatting import init_formatting
 from diary.web.input import init_input
 from diary.web.log import DiscreetFlask, init_log
+from diary.web.origin import init_origin
+from diary.web.refusals import init_refusals
 from diary.web.schema import require_current_schema
 from diary.web.security import init_security
+from diary.web.server_log import init_server_log
 from diary.web.static import init_static, static_address
 
 FEATURES = (
@@ -101,6 +105,7 @@ def build_app(settings: Settings) -> Flask:
     )
     app.config.from_mapping(settings.for_flask())
     init_log(app)
+    init_server_log()
     init_static(app)
     init_compression(app)
     init_security(app)
@@ -108,16 +113,19 @@ def build_app(settings: Settings) -> Flask:
     init_input(app)
     init_database(app)
     csrf.init_app(app)
+    init_origin(app)
     login.init_app(app, add_context_processor=False)
     migrate.init_app(app)
     init_converters(app)
     init_errors(app)
-    init_drawn(app)
     init_formatting(app)
+    init_refusals(app)
     app.add_template_global(today_of)
     app.add_template_global(signed_in)
+    app.add_template_global(here_cookie)
     for blueprint in FEATURES:
         app.register_blueprint(blueprint)
+    init_envelope(app)
     return app
 
 

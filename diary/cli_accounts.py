@@ -128,20 +128,18 @@ def _app() -> Iterator[None]:
     """Be inside the app on a database that fits; what it refuses is told in one line."""
     from sqlalchemy.exc import DBAPIError
 
-    from config import Settings, SettingsError
+    from config import Settings, StartError
     from diary.app import build_app
     from diary.database import db
     from diary.web.errors import DiaryError
-    from diary.web.schema import SchemaError, require_current_schema
+    from diary.web.schema import require_current_schema
 
     try:
         with build_app(Settings.from_environment()).app_context(), _closed_at_the_end(db):
             require_current_schema()
             yield
-    except (DiaryError, SettingsError) as error:
+    except (DiaryError, StartError) as error:
         raise RefusedError(str(error)) from None
-    except SchemaError as error:
-        raise RefusedError(error.message) from None
     except DBAPIError:
         raise RefusedError("The database cannot be used. Start it, and try again.") from None
     except UnicodeEncodeError:

@@ -10,7 +10,8 @@ from typing import IO, Any, TypeVar
 import click
 
 from diary.clinical.day import FIRST_DATE, LAST_DATE
-from diary.importers.table import FileRefusedError, Parsed
+from diary.importers.table import Parsed
+from diary.importers.text import FileRefusedError
 from diary.notation import shown
 
 Item = TypeVar("Item")

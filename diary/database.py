@@ -1,6 +1,7 @@
 """The database: base of all tables, shared column types, and how a transaction begins.
 
-Reading begins by itself with the first statement and never waits for a writer.
+Reading begins by itself with the first statement and never waits for a writer; what must be of one
+and the same moment is read inside ``with reading() as session:``.
 Writing happens inside ``with writing() as session:`` and nowhere else: on SQLite it takes the
 write lock first (BEGIN IMMEDIATE; a plain BEGIN fails under two writers whatever the timeout),
 forgets what was read before, commits at the end and rolls back on any error.
@@ -21,6 +22,12 @@ from sqlalchemy.types import TypeDecorator
 
 BUSY_TIMEOUT_MS = 5000
 WRITING = "writing"
+READING = "reading"
+ONE_MOMENT: dict[str, dict[str, Any]] = {
+    "sqlite": {},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
+"""What a transaction is told so that all it reads is of one moment; SQLite's always is."""
 
 
 class Base(DeclarativeBase):
@@ -80,6 +87,8 @@ def writing() -> Iterator[Session]:
     What the session had read before is read afresh, since another writer may have changed it.
     """
     session = db.session()
+    if session.info.get(READING):
+        raise RuntimeError("Nothing is written in the middle of a reading.")
     if session.info.get(WRITING):
         yield session
         return
@@ -95,6 +104,27 @@ def writing() -> Iterator[Session]:
         raise
     finally:
         session.info[WRITING] = False
+
+
+@contextmanager
+def reading() -> Iterator[Session]:
+    """Open a transaction in which everything is read as of its first statement; nobody waits for it.
+
+    Nothing can be written inside, and what the session had read before is read afresh.
+    """
+    session = db.session()
+    session.rollback()
+    session.expire_all()
+    session.info[READING] = True
+    try:
+        session.connection(execution_options=ONE_MOMENT[session.get_bind().dialect.name])
+        yield session
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        session.info[READING] = False
 
 
 def init_database(app: Flask) -> None:

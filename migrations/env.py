@@ -12,7 +12,8 @@ from flask import current_app
 from sqlalchemy import Connection
 from sqlalchemy.types import TypeDecorator
 
-from diary.database import WRITING, Base, db
+from diary.database import WRITING, Base
+from diary.web.schema import connected
 
 
 def plain_type(kind: str, item: Any, _context: Any) -> str | bool:
@@ -31,7 +32,8 @@ def guard_rows(connection: Connection, *, on: bool) -> None:
 
 def run_migrations() -> None:
     """Migrate on one connection that takes the write lock first."""
-    with db.engine.connect().execution_options(**{WRITING: True}) as connection:
+    with connected() as plain:
+        connection = plain.execution_options(**{WRITING: True})
         guard_rows(connection, on=False)
         context.configure(
             connection=connection,

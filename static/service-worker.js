@@ -5,6 +5,7 @@
 import { keep } from "./js/offline/phone.js";
 import { changesIn } from "./js/offline/queue.js";
 import { send } from "./js/offline/send.js";
+import { take } from "./js/offline/take.js";
 
 const OURS = "headache-diary ";
 
@@ -13,6 +14,7 @@ export function start({ version, root, page, files }) {
   addEventListener("install", (event) => event.waitUntil(fill(name, version, page, files)));
   addEventListener("activate", (event) => event.waitUntil(tidy(name)));
   addEventListener("sync", (event) => event.waitUntil(sendOrFail(root)));
+  addEventListener("message", (event) => event.data?.taps && event.waitUntil(takeOver(event.data.taps, root)));
   addEventListener("fetch", (event) => {
     const answer = answerTo(event.request, { name, page, files });
     if (answer) event.respondWith(answer);
@@ -37,6 +39,12 @@ async function tidy(name) {
 async function sendOrFail(root) {
   const { state } = await send(root);
   if (state === "later") throw new Error("not sent yet");
+}
+
+/* The page of these taps went away before they were sent. */
+async function takeOver(taps, root) {
+  await take(taps);
+  await sendOrFail(root).catch(() => registration.sync?.register("send"));
 }
 
 /* A promise of an answer; nothing where the browser should ask the network by itself. */

@@ -44,6 +44,7 @@ def browser_of(app: Flask, person: Account) -> FlaskClient:
         token = begin_session(person, "Firefox on Linux").token
     with client.session_transaction() as cookie:
         cookie["_user_id"] = token
+    client.set_cookie(app.config["HERE_COOKIE_NAME"], person.mark)
     return client
 
 

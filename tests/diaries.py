@@ -1,15 +1,25 @@
 """Diary days for tests: every answer given, unless the test leaves one open."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
+from dataclasses import fields, replace
+from datetime import date, time
 from typing import Any
 
-from diary.clinical.day import DiaryDay, Dose, Effect, Severity
+from diary.clinical.day import (
+    AuraCharacteristic,
+    DiaryDay,
+    Dose,
+    Effect,
+    Impact,
+    PainPlace,
+    Severity,
+    Spell,
+)
 from diary.clinical.diary import Diary
 from diary.clinical.period import Month, Period
 
 SOME_DAY = date(2026, 4, 14)
+OF_THE_RECORD = ("date", "headache", "recorded_at")
 FEATURES = (
     "one_sided",
     "pulsating",
@@ -49,6 +59,24 @@ def a_clear_day(on: date = SOME_DAY, **answers: Any) -> DiaryDay:
 def a_blank_day(on: date = SOME_DAY, **answers: Any) -> DiaryDay:
     """A headache of which nothing else is known."""
     return DiaryDay(date=on, headache=True, **answers)
+
+
+def one_of_each_answer() -> dict[str, Any]:
+    """One value for every answer of a day, under its name: none is left out of a sweep."""
+    given = {
+        "severity": Severity.SEVERE,
+        "pain": 7,
+        "stated_minutes": 90,
+        "spells": (Spell(starts=time(20), ends=time(0), minutes=240),),
+        "aura_characteristics": frozenset({AuraCharacteristic.SPREADS}),
+        "doses": took("naproxen"),
+        "impact": Impact.MOST,
+        "location": frozenset({PainPlace.LEFT_EYE}),
+        "triggers": ("red wine",),
+        "note": "In bed by six.",
+    }
+    answers = [one.name for one in fields(DiaryDay)]
+    return {name: given.get(name, True) for name in answers if name not in OF_THE_RECORD}
 
 
 def took(*names: str, effect: Effect | None = None) -> tuple[Dose, ...]:

@@ -79,6 +79,16 @@ def test_bad_rows_are_counted_and_then_told_line_by_line(tmp_path: Path) -> None
     assert [line.split(":")[0] for line in others] == ["line 2", "line 4"]
 
 
+def test_a_quotation_mark_left_open_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text('date,headache,note\n2026-04-01,yes,\n2026-04-02,no,"' + "x\n" * 100_000)
+    result = run("assess", path)
+    first, *others = result.stderr.splitlines()
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert first.startswith("1 bad row")
+    assert others == ["line 3: The quotation mark on line 3 is not closed. Close it."]
+
+
 @pytest.mark.parametrize("option", ["--sessions", "--preventives"])
 def test_bad_rows_of_the_other_files_are_refused_by_name(
     april: Path, tmp_path: Path, option: str
@@ -95,11 +105,12 @@ def test_bad_rows_of_the_other_files_are_refused_by_name(
     [
         (b"", "headache"),
         (b"date,headache\n", "no day"),
-        (b"date;headache\n2026-04-01;yes\n", "semicolons"),
+        (b"sep=|\ndate|headache\n2026-04-01|yes\n", "separator"),
+        (b"PK\x03\x04", "spreadsheet"),
+        (b"\0", "NUL"),
         (b"date,headache\n2026-04-01,y\0es\n", "NUL"),
         (b"date,headache,note\n2026-04-01,yes,\xff\n", "UTF-8"),
         (APRIL.encode("utf-16"), "UTF-16"),
-        (b'date,headache,note\n2026-04-01,yes,"' + b"x" * 200_000, "quotation mark"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_in_one_line(

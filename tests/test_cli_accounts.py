@@ -81,6 +81,7 @@ def test_the_password_is_asked_for_and_not_shown() -> None:
         ((*CLEO, "--email", "nowhere"), PASSWORD, "e-mail address"),
         ((*CLEO, "--birth-date", "2099-01-01"), PASSWORD, "birth date"),
         ((*CLEO, "--name", "x" * 101), PASSWORD, "name"),
+        ((*CLEO, "--name", "\u200b\u2800"), PASSWORD, "name"),
         ((*CLEO, "--name", "\udcff"), PASSWORD, "letters"),
     ],
 )

@@ -11,7 +11,7 @@ from sqlalchemy import func, select, text, update
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from diary.accounts.models import Account, Role
-from diary.database import db, empty_write_ahead_log, writing
+from diary.database import db, empty_write_ahead_log, reading, writing
 
 END_ALL_OTHERS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -101,6 +101,28 @@ def test_writing_reads_afresh_what_another_wrote_meanwhile(app: Flask, anna: Acc
             pool.submit(rename).result(timeout=5)
         with writing():
             assert seen.name == "Anna Maria"
+
+
+def test_a_reading_is_of_one_moment_and_keeps_nobody_from_writing(app: Flask) -> None:
+    def write() -> None:
+        with app.app_context(), writing() as session:
+            session.add(an_account(1))
+
+    with app.app_context(), ThreadPoolExecutor(1) as pool:
+        with reading():
+            assert accounts() == 0
+            pool.submit(write).result(timeout=4)
+            assert accounts() == 0
+        assert accounts() == 1
+
+
+def test_nothing_is_written_in_the_middle_of_a_reading(app: Flask) -> None:
+    with app.app_context():
+        with reading(), pytest.raises(RuntimeError), writing():
+            pytest.fail("this would end the reading")
+        with writing() as session:
+            session.add(an_account(1))
+        assert accounts() == 1
 
 
 def test_an_instant_comes_back_in_utc(app: Flask) -> None:

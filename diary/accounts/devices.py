@@ -6,6 +6,7 @@ from flask_login import login_user, logout_user
 
 from diary.accounts import store
 from diary.accounts.gate import SignedIn, signed_in
+from diary.accounts.here import mark_here, unmark_here
 from diary.accounts.models import Account
 
 BROWSERS = {
@@ -51,6 +52,7 @@ def forget_here() -> None:
     """Leave nothing in this device's cookie."""
     logout_user()
     cookie.clear()
+    unmark_here()
 
 
 def this_device() -> str:
@@ -64,4 +66,5 @@ def this_device() -> str:
 def _remember(account: Account, session: store.Begun) -> None:
     cookie.clear()
     cookie.permanent = True
+    mark_here(account)
     login_user(SignedIn(account=account, session_id=session.id, token=session.token))

@@ -9,12 +9,13 @@ from diary.accounts import passwords, people, places
 from diary.accounts.clock import today_of
 from diary.accounts.gate import current_account
 from diary.accounts.models import Role
+from diary.clinical.text import cleaned_line
 from diary.web.fields import DayField
 from diary.web.forms import LongSelect, StrictForm, refusing
 
 
-def _stripped(text: str | None) -> str | None:
-    return text.strip() if text else text
+def _line(text: str | None) -> str | None:
+    return cleaned_line(text) if text else text
 
 
 def _roles() -> list[tuple[str, str]]:
@@ -28,15 +29,15 @@ def _name() -> StringField:
     return StringField(
         "What should we call you?",
         validators=[InputRequired("Give a name. Any name will do."), refusing(people.check_name)],
-        filters=[_stripped],
+        filters=[_line],
     )
 
 
 def _email() -> EmailField:
     return EmailField(
         "E-mail address",
-        validators=[InputRequired("Give your e-mail address."), refusing(people.check_email)],
-        filters=[_stripped],
+        validators=[InputRequired("Give your e-mail address."), refusing(people.address_of)],
+        filters=[_line],
     )
 
 
@@ -89,7 +90,7 @@ class SignInForm(StrictForm):
     email = EmailField(
         "E-mail address",
         validators=[InputRequired("Give your e-mail address.")],
-        filters=[_stripped],
+        filters=[_line],
     )
     password = PasswordField("Password", validators=[InputRequired("Give your password.")])
 

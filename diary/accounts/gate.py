@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import ClassVar, ParamSpec, cast
 
-from flask import abort, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from diary.accounts import store
+from diary.accounts.here import here_is, mark_here
 from diary.accounts.models import Account, Role
 from diary.extensions import login
 from diary.web.errors import error_page
@@ -52,13 +53,18 @@ class SignedIn:
 
 @login.user_loader
 def identify(token: str) -> SignedIn | None:
-    """Return who holds this token; None when the session has ended."""
+    """Return who holds this token; None when the session has ended, or ends for want of its mark."""
     holder = store.holder_of(token)
     if holder is None:
         return None
     account, session = holder
+    if not here_is(account):
+        store.end_session(account, session.id)
+        flash("You are signed out.")
+        return None
     if store.note_use(session):
         cookie.modified = True
+        mark_here(account)
     return SignedIn(account=account, session_id=session.id, token=token)
 
 

@@ -38,6 +38,8 @@ class Account(Base):
     role: Mapped[Role] = mapped_column(one_of(Role, "role"))
     name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     time_zone: Mapped[str] = mapped_column(String(64))
+    lived_until: Mapped[date | None]
+    """The last day begun in another time zone, which may be later than today in this one."""
     birth_date: Mapped[date | None]
     country: Mapped[str | None] = mapped_column(String(2))
     is_demo: Mapped[bool] = mapped_column(default=False, server_default=false())

@@ -15,6 +15,7 @@ from diary.web.errors import DiaryError
 
 SHORTEST = 15
 LONGEST = 200
+SIGNS_A_CHARACTER = 3
 FEWEST_CHARACTERS = 5
 LEAST_OF_ITS_OWN = 8
 OWN_WORDS = ("headache", "migraine", "diary", "password")
@@ -30,9 +31,10 @@ def check_password(password: str, *about: str) -> None:
     """Raise WeakPasswordError if it is short, well known or made from words `about` its owner."""
     if len(password) < SHORTEST:
         raise WeakPasswordError(f"Use {SHORTEST} characters or more. Four or five words do well.")
-    if len(password) > LONGEST:
+    plain = _plain(password)
+    if len(plain) > LONGEST:
         raise WeakPasswordError(f"Use {LONGEST} characters or fewer.")
-    if reason := _reason_to_refuse(_plain(password).lower(), about):
+    if reason := _reason_to_refuse(plain.lower(), about):
         raise WeakPasswordError(f"{reason} Choose one that nobody would guess.")
 
 
@@ -45,12 +47,17 @@ def matches(password: str, password_hash: str | None) -> bool:
     """Say whether this is the password; for nobody's hash, say no after the same time."""
     try:
         return HASHER.verify(password_hash or _nobody(), _plain(password))
-    except (VerificationError, InvalidHashError):
+    except (VerificationError, InvalidHashError, WeakPasswordError):
         return False
 
 
 def _plain(password: str) -> str:
-    """Return the same text whichever keyboard composed its accents."""
+    """Return the same text whichever keyboard composed its accents.
+
+    A far longer one is refused before: its accents would take minutes.
+    """
+    if len(password) > LONGEST * SIGNS_A_CHARACTER:
+        raise WeakPasswordError(f"Use {LONGEST} characters or fewer.")
     return unicodedata.normalize("NFC", password)
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 from email_validator import EmailNotValidError, validate_email
 
-from diary.accounts.models import LONGEST_NAME, Role
+from diary.accounts.models import LONGEST_EMAIL, LONGEST_NAME, Role
+from diary.clinical.text import cleaned_line, plain
 from diary.web.errors import DiaryError
 
 EARLIEST_BIRTH = date(1900, 1, 1)
@@ -14,17 +15,22 @@ class PersonError(DiaryError):
     """A person cannot be entered like this."""
 
 
-def check_email(address: str) -> None:
-    """Raise PersonError unless mail could be sent to this address."""
+def address_of(typed: str) -> str:
+    """Return the one form of an address that mail could be sent to; raise PersonError for another.
+
+    Small letters of the usual width, the name of the domain as computers ask for it (xn--…).
+    """
     try:
-        validate_email(address, check_deliverability=False, allow_smtputf8=False)
+        address = plain(typed[: LONGEST_EMAIL + 1])
+        found = validate_email(address, check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError:
         raise PersonError("Give a whole e-mail address, such as anna@example.org.") from None
+    return f"{found.ascii_local_part}@{found.ascii_domain}".lower()
 
 
 def check_name(name: str) -> None:
-    """Raise PersonError for no name, or one too long."""
-    if not 1 <= len(name.strip()) <= LONGEST_NAME:
+    """Raise PersonError for no name, one that shows nothing, or one too long."""
+    if not 1 <= len(cleaned_line(name)) <= LONGEST_NAME:
         raise PersonError(f"Give a name of up to {LONGEST_NAME} letters. Any name will do.")
 
 

@@ -1,6 +1,7 @@
 """Accounts and sign-in sessions in the database: found, opened, changed and erased."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -10,8 +11,11 @@ from sqlalchemy.orm import Session
 
 from config import SIGNED_IN_FOR
 from diary.accounts import passwords, people, places
+from diary.accounts.clock import last_day_of
 from diary.accounts.models import Account, Role, SignInSession
+from diary.accounts.room import FullError
 from diary.accounts.tokens import hash_of, new_token
+from diary.clinical.text import cleaned_line
 from diary.database import Base, db, empty_write_ahead_log, writing
 from diary.web.errors import DiaryError
 
@@ -31,7 +35,10 @@ _COUNT_CHANGE = (
     update(_ACCOUNT)
     .where(_ACCOUNT.c.id == bindparam("person"))
     .values(diary_changes=_ACCOUNT.c.diary_changes + 1)
+    .returning(_ACCOUNT.c.diary_changes)
 )
+MOST_CHANGES = 1_000_000
+"""Changes of one diary: a hundred a day for 27 years."""
 
 
 class EmailTakenError(DiaryError):
@@ -59,16 +66,16 @@ def create_account(
 
     The hash is made before the database is asked, so a taken address takes as long as a free one.
     """
-    people.check_email(email)
+    address = people.address_of(email)
     people.check_role(role)
     people.check_name(name)
     people.check_birth_date(birth_date, datetime.now(UTC).date() + timedelta(days=1))
     places.check_time_zone(time_zone)
     passwords.check_password(password, email, name)
     account = Account(
-        email=email.lower(),
+        email=address,
         role=Role(role),
-        name=name.strip(),
+        name=cleaned_line(name),
         time_zone=time_zone,
         birth_date=birth_date,
         password_hash=passwords.hash_of(password),
@@ -90,8 +97,16 @@ def _added(account: Account) -> Account:
 
 
 def account_by_email(email: str) -> Account | None:
-    """Return the account with this e-mail address, in any case of letters."""
-    return db.session.scalar(select(Account).where(Account.email == email.lower()))
+    """Return the account with this e-mail address, however it is spelled.
+
+    Where two accounts had one address before all were brought to one form, the second is found by
+    the spelling that it had.
+    """
+    older = email.strip().lower()
+    with suppress(people.PersonError):
+        email = people.address_of(email)
+    found = db.session.scalars(select(Account).where(Account.email.in_({older, email})))
+    return min(found, key=lambda account: account.email != older, default=None)
 
 
 def account_with(email: str, password: str) -> Account | None:
@@ -106,13 +121,18 @@ def change_person(
 ) -> None:
     """Change what the diary knows about a person, all four at once, from checked values."""
     _change_and_count(
-        account, name=name, time_zone=time_zone, birth_date=birth_date, country=country
+        account,
+        name=name,
+        time_zone=time_zone,
+        lived_until=last_day_of(account),
+        birth_date=birth_date,
+        country=country,
     )
 
 
 def move(account: Account, time_zone: str) -> None:
     """Change where the person's days begin, to a checked time zone; recorded days stay."""
-    _change_and_count(account, time_zone=time_zone)
+    _change_and_count(account, time_zone=time_zone, lived_until=last_day_of(account))
 
 
 def _change_and_count(account: Account, **values: object) -> None:
@@ -128,12 +148,15 @@ def hold(session: Session, account: Account) -> bool:
     return session.scalar(mine.with_for_update(key_share=True)) is not None
 
 
-def count_change(session: Session, patient: Account) -> None:
+def count_change(session: Session, patient: Account) -> int:
     """Count a change of what the diary says, first thing in the transaction that makes it.
 
-    So one writer of a diary waits for another, and no two wait for each other.
+    So one writer of a diary waits for another, and no two wait for each other. Raises FullError.
     """
-    session.execute(_COUNT_CHANGE, {"person": patient.id})
+    changes: int = session.scalar(_COUNT_CHANGE, {"person": patient.id}) or 0
+    if changes > MOST_CHANGES:
+        raise FullError(f"This diary was changed {MOST_CHANGES:,} times: it takes no more changes.")
+    return changes
 
 
 def settle(account: Account, country: str | None) -> None:

@@ -7,12 +7,13 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, false, 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diary.accounts.models import Account
+from diary.accounts.room import Room
+from diary.clinical.limits import LONGEST_LINE
 from diary.clinical.muscles import InjectionPattern
 from diary.clinical.treatment import FEWEST_UNITS, MOST_UNITS, BotoxSession, PainAfter
 from diary.database import Base, Instant, one_of
 from diary.notation import read_muscles, write_muscles
 
-LONGEST_NAME = 100
 NEWS = timedelta(weeks=4)
 NOT_REMOVED = text("removed_at IS NULL")
 
@@ -23,6 +24,8 @@ class RecordedSession(Base):
     `recorded_revision` is the revision that the clinician `recorded_by` wrote: while it is the last
     one, the session is still theirs, and after any change by the patient it is the patient's own.
     """
+
+    ROOM = Room(2000, "sessions")
 
     __tablename__ = "botox_session"
     __table_args__ = (
@@ -43,9 +46,9 @@ class RecordedSession(Base):
     date: Mapped[datetime.date]
     units: Mapped[int | None]
     sites: Mapped[int | None]
-    product: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
-    clinic: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
-    injector: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
+    product: Mapped[str | None] = mapped_column(String(LONGEST_LINE))
+    clinic: Mapped[str | None] = mapped_column(String(LONGEST_LINE))
+    injector: Mapped[str | None] = mapped_column(String(LONGEST_LINE))
     pain_after: Mapped[PainAfter | None] = mapped_column(one_of(PainAfter, "pain_after"))
     note: Mapped[str | None] = mapped_column(Text)
     muscles_written: Mapped[str | None] = mapped_column("muscles", Text)
@@ -54,7 +57,7 @@ class RecordedSession(Base):
     recorded_by_id: Mapped[int | None] = mapped_column(
         ForeignKey("account.id", ondelete="SET NULL"), index=True
     )
-    recorded_by: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
+    recorded_by: Mapped[str | None] = mapped_column(String(LONGEST_LINE))
     recorded_at: Mapped[datetime.datetime | None] = mapped_column(Instant)
     recorded_revision: Mapped[int | None]
     revision: Mapped[int] = mapped_column(server_default="1")

@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of
 from diary.accounts.models import Account
 from diary.accounts.rows import change_row
 from diary.accounts.store import count_change
@@ -106,7 +106,7 @@ def say_it_took_place(patient: Account, session_id: int, *, it_did: bool) -> boo
         row = hold_session(patient, session_id)
         if row is None:
             return False
-        if row.date > today_of(patient):
+        if row.date > last_day_of(patient):
             raise NotYetError("The day of this session has not come yet. Say so when it has.")
         row.set_from(replace(row.to_session(), is_planned=not it_did))
     return True

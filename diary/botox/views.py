@@ -5,7 +5,7 @@ from datetime import date
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of
 from diary.accounts.gate import current_patient, patient_required
 from diary.botox import store
 from diary.botox.forms import SessionForm, answered_by
@@ -27,7 +27,7 @@ bp = Blueprint("botox", __name__, url_prefix="/botox/sessions")
 @patient_required
 def add_session() -> ResponseReturnValue:
     """Record a session; `?date=` proposes its day."""
-    return _answer(SessionForm(today=today_of(current_patient()), date=_proposed_day()))
+    return _answer(SessionForm(today=last_day_of(current_patient()), date=_proposed_day()))
 
 
 @bp.get("/<int:session_id>")
@@ -37,7 +37,7 @@ def show_session(session_id: int) -> ResponseReturnValue:
     patient = current_patient()
     rows, side_effects = sessions_with_side_effects(patient)
     row = next((row for row in rows if row.id == session_id), None) or abort(404)
-    today, sessions = today_of(patient), [row.to_session() for row in rows]
+    today, sessions = last_day_of(patient), [row.to_session() for row in rows]
     given = days_given(sessions, today)
     return render_template(
         "botox/session.html",
@@ -57,7 +57,7 @@ def change_session(session_id: int) -> ResponseReturnValue:
     patient = current_patient()
     row = store.session_row_of(patient, session_id) or abort(404)
     answers = answered_by(row.to_session())
-    return _answer(SessionForm(today=today_of(patient), data=answers), row)
+    return _answer(SessionForm(today=last_day_of(patient), data=answers), row)
 
 
 @bp.post("/<int:session_id>/removal")

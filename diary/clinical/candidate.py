@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from diary.clinical.case import Case, MonthJudge
 from diary.clinical.count import Count, Verdict, weakest
 from diary.clinical.measure import Measure
-from diary.clinical.medicine import STANDARD_FORMULARY, folded
+from diary.clinical.medicine import STANDARD_FORMULARY
 from diary.clinical.month import MonthSummary
 from diary.clinical.period import Month
 from diary.clinical.strength import split_strength
+from diary.clinical.text import without_accents
 from diary.clinical.treatment import Outcome, Preventive
 
 FAILED = frozenset({Outcome.NOT_EFFECTIVE, Outcome.NOT_TOLERATED, Outcome.UNSUITABLE})
@@ -116,7 +117,7 @@ def medicine_tried(preventive: Preventive) -> str:
     listed = STANDARD_FORMULARY.find(preventive.medicine)
     name, strength = split_strength(preventive.medicine)
     has_unit = strength is not None and not strength[-1].isdigit()
-    return listed.name if listed else folded(name if has_unit else preventive.medicine)
+    return listed.name if listed else without_accents(name if has_unit else preventive.medicine)
 
 
 def _number(lower: int, upper: int) -> Count:
@@ -124,4 +125,4 @@ def _number(lower: int, upper: int) -> Count:
 
 
 def _class(preventive: Preventive) -> str | None:
-    return folded(preventive.medicine_class or "") or None
+    return without_accents(preventive.medicine_class or "") or None

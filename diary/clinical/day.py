@@ -1,28 +1,29 @@
 """DiaryDay: one local calendar day of the diary, as recorded."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from diary.clinical.answer import Answer
+from diary.clinical.day_error import DiaryDayError as DiaryDayError
+from diary.clinical.spell import A_DAY_OF_CLOCKS, CLOCKS_GO_BACK, by_the_clock, overlapping
+from diary.clinical.spell import Spell as Spell
 from diary.clinical.strength import split_strength
+from diary.clinical.text import clean, cleaned_line, folded, without_accents
 
 FIRST_DATE = date(1900, 1, 1)
 LAST_DATE = date(2099, 12, 31)
 LONGEST_DAY = 1500
-"""Minutes in the 25-hour day on which the clocks go back."""
+"""Minutes in the 25-hour day on which the clocks go back: the largest total that can be stated."""
 WORST_PAIN = 10
-MOST_DOSES_AT_ONCE = 99
+MOST_UNITS = 99
+"""Units of one dose that can be read; fewer can be newly written (see limits.py)."""
+QUARTERS = 4
+"""Parts of a tablet, the smallest that are counted."""
+ODD_COUNT = "Give the number of doses from 0.25 to 20, in quarters, as in 2 or 0.5."
 MOST_MEDICINES_A_DAY = 100
 """Entries in `doses`; the same medicine may stand in several."""
-
-
-class DiaryDayError(ValueError):
-    """A day that contradicts itself; `field` names the CSV column at fault."""
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
-        self.field = field
 
 
 class Severity(StrEnum):
@@ -53,6 +54,23 @@ class AuraCharacteristic(StrEnum):
     HEADACHE_WITHIN_60_MINUTES = "headache_within_60min"
 
 
+class PainPlace(StrEnum):
+    """Where it hurt: a side and a part of the head."""
+
+    LEFT_FOREHEAD = "left_forehead"
+    LEFT_TEMPLE = "left_temple"
+    LEFT_EYE = "left_eye"
+    LEFT_TOP = "left_top"
+    LEFT_BACK = "left_back"
+    LEFT_NECK = "left_neck"
+    RIGHT_FOREHEAD = "right_forehead"
+    RIGHT_TEMPLE = "right_temple"
+    RIGHT_EYE = "right_eye"
+    RIGHT_TOP = "right_top"
+    RIGHT_BACK = "right_back"
+    RIGHT_NECK = "right_neck"
+
+
 class Effect(StrEnum):
     """Whether a dose helped; a dose that nobody rated has no effect (None)."""
 
@@ -73,47 +91,37 @@ class Dose:
     """`count` units of one medicine, named as the patient or the formulary names it.
 
     A strength at the end of the name is moved to `strength`, so that one dose has one writing.
+    `count` is in quarters, which a float holds exactly, and `at` the time on the day's clock.
     """
 
     name: str
     strength: str | None = None
-    count: int = 1
+    count: float = 1
+    at: time | None = None
     effect: Effect | None = None
     purpose: Purpose = Purpose.ACUTE
 
     def __post_init__(self) -> None:
-        if not 1 <= self.count <= MOST_DOSES_AT_ONCE:
-            message = f"Give a number of doses from 1 to {MOST_DOSES_AT_ONCE}."
-            raise DiaryDayError("medicines", message)
-        name, strength = split_strength(self.named)
-        if name.casefold() in ("", "none"):
+        if not 0 < self.count <= MOST_UNITS or self.count * QUARTERS % 1:
+            raise DiaryDayError("medicines", ODD_COUNT)
+        name, strength = split_strength(cleaned_line(self.named))
+        if folded(name) in ("", "none"):
             raise DiaryDayError("medicines", "A dose needs the name of its medicine.")
         if ";" in self.named or "=" in self.named:
             raise DiaryDayError("medicines", "Leave ; and = out of the name of a medicine.")
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "strength", strength)
+        object.__setattr__(self, "count", self.count if self.count % 1 else int(self.count))
 
     @property
     def named(self) -> str:
         """Name and strength in one, single spaces between the words."""
         return " ".join(f"{self.name} {self.strength or ''}".split())
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spell:
-    """The part of one headache that lies on one day.
-
-    `starts` and `ends` are clock times of that day, `ends` 00:00 being the midnight that closes it;
-    `minutes` are elapsed minutes, which differ from the clock's when the clocks change.
-    """
-
-    starts: time
-    ends: time
-    minutes: int
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.minutes <= LONGEST_DAY:
-            raise DiaryDayError("spells", f"A headache lasts 1 to {LONGEST_DAY} minutes of a day.")
+    @property
+    def spelling(self) -> str:
+        """Name and strength as they are compared: one for all ways to write the same medicine."""
+        return without_accents(self.named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +129,9 @@ class DiaryDay:
     """One recorded day. None is unanswered, never no.
 
     `doses` is None when the medicine question was left open and empty when none was taken.
-    `stated_minutes` is the total the patient gave; without it the spells add up.
-    Triggers and note lose the spaces around them; a blank one is none, and `;` parts two triggers.
+    `stated_minutes` is the total the patient gave; without it the spells add up, those that overlap
+    made one.
+    Triggers and note are cleaned; a blank one is none, `;` parts two triggers, and each is kept once.
     Raises DiaryDayError when the answers contradict each other.
     """
 
@@ -144,6 +153,7 @@ class DiaryDay:
     believed_migraine: Answer = None
     doses: tuple[Dose, ...] | None = None
     impact: Impact | None = None
+    location: frozenset[PainPlace] = frozenset()
     cluster_signs: Answer = None
     menstruation: Answer = None
     triggers: tuple[str, ...] = ()
@@ -151,17 +161,11 @@ class DiaryDay:
     recorded_at: datetime | None = None
 
     def __post_init__(self) -> None:
+        self._join_spells()
         self._check_ranges()
         self._check_contradictions()
-        parts = (part.strip() for trigger in self.triggers for part in trigger.split(";"))
-        object.__setattr__(self, "triggers", tuple(part for part in parts if part))
-        object.__setattr__(self, "note", (self.note or "").strip() or None)
-        if self.stated_minutes == self._spell_minutes():
-            object.__setattr__(self, "stated_minutes", None)
-
-    def __hash__(self) -> int:
-        """From what tells most days apart: judged days are looked up often."""
-        return hash((self.date, self.recorded_at, self.stated_minutes, self.note))
+        object.__setattr__(self, "triggers", tuple(_each_once(self.triggers)))
+        clean(self, texts=["note"])
 
     @property
     def minutes(self) -> int | None:
@@ -171,13 +175,23 @@ class DiaryDay:
     def _spell_minutes(self) -> int | None:
         return sum(spell.minutes for spell in self.spells) if self.spells else None
 
+    def _join_spells(self) -> None:
+        """Bring the spells into one writing; a total that only adds them up says nothing more."""
+        sums = {self._spell_minutes()}
+        groups = overlapping(self.spells)
+        object.__setattr__(self, "spells", tuple(by_the_clock(group) for group in groups))
+        if self.stated_minutes in sums | {self._spell_minutes()}:
+            object.__setattr__(self, "stated_minutes", None)
+
     def _check_ranges(self) -> None:
         if not FIRST_DATE <= self.date <= LAST_DATE:
             raise DiaryDayError("date", f"Dates run from {FIRST_DATE} to {LAST_DATE}.")
         if self.pain is not None and not 0 <= self.pain <= WORST_PAIN:
             raise DiaryDayError("pain", f"Pain is a whole number from 0 to {WORST_PAIN}.")
-        if self.minutes is not None and not 1 <= self.minutes <= LONGEST_DAY:
+        if self.stated_minutes is not None and not 1 <= self.stated_minutes <= LONGEST_DAY:
             raise DiaryDayError("minutes", f"A day holds 1 to {LONGEST_DAY} minutes of headache.")
+        if (self._spell_minutes() or 0) > A_DAY_OF_CLOCKS + CLOCKS_GO_BACK:
+            raise DiaryDayError("spells", "The headaches of this day are longer than a day.")
         if len(self.doses or ()) > MOST_MEDICINES_A_DAY:
             raise DiaryDayError(
                 "medicines", f"A day holds {MOST_MEDICINES_A_DAY} medicines at most."
@@ -192,3 +206,12 @@ class DiaryDay:
             raise DiaryDayError("pain", "A day without headache has no pain above 0.")
         if self.minutes is not None:
             raise DiaryDayError("minutes", "A day without headache has no minutes of headache.")
+
+
+def _each_once(triggers: Iterable[str]) -> Iterable[str]:
+    """The triggers in the spelling in which they came first."""
+    parts = (cleaned_line(part) for words in triggers for part in cleaned_line(words).split(";"))
+    spellings: dict[str, str] = {}
+    for part in filter(None, parts):
+        spellings.setdefault(folded(part), part)
+    return spellings.values()

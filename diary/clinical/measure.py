@@ -1,10 +1,10 @@
 """What is counted: every measure of a day, and the counts of a period."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import partial
 
 from diary.clinical.answer import Answer, any_of
 from diary.clinical.count import Count
@@ -16,12 +16,12 @@ from diary.clinical.migraine_day import (
     is_migraine_day,
     is_migraine_day_in_wider_reading,
     is_moderate_or_severe,
+    taken_on,
     took_class_in,
 )
 from diary.clinical.period import Period
 
 LONG_HEADACHE_MINUTES = 240
-PERIODS_KEPT = 1000
 MINUTES_IN_A_DAY = 1440
 """What an unrecorded day, or a headache day without minutes, adds to the upper bound of minutes."""
 
@@ -62,15 +62,17 @@ class MedicineMeasure(StrEnum):
     GEPANT = "gepant"
     DITAN = "ditan"
 
-    @property
-    def classes(self) -> frozenset[MedicineClass]:
-        """The medicine classes it counts."""
-        if self is MedicineMeasure.SEVERAL_CLASSES:
-            return OVERUSE_CLASSES
-        return frozenset({MedicineClass(self.value)})
 
+CLASSES = {
+    measure: OVERUSE_CLASSES
+    if measure is MedicineMeasure.SEVERAL_CLASSES
+    else frozenset({MedicineClass(measure.value)})
+    for measure in MedicineMeasure
+}
+"""The medicine classes that each of them counts."""
 
 AnyMeasure = Measure | MedicineMeasure
+ANY_ACUTE_CLASS = frozenset(ACUTE_CLASSES)
 Dates = dict[AnyMeasure, list[date]]
 
 SIX_MEASURES = (
@@ -93,7 +95,7 @@ def is_long_headache_day(day: DiaryDay) -> Answer:
 
 def is_acute_medication_day(day: DiaryDay, formulary: Formulary) -> Answer:
     """At least one intake of an acute headache medicine, however many doses."""
-    return took_class_in(day, frozenset(ACUTE_CLASSES), formulary)
+    return took_class_in(day, ANY_ACUTE_CLASS, formulary)
 
 
 def is_crystal_clear_day(day: DiaryDay, formulary: Formulary) -> Answer:
@@ -117,18 +119,15 @@ _DAY_MEASURES: dict[Measure, Callable[[DiaryDay, Formulary], Answer]] = {
 _COUNTED_IN_DAYS: tuple[AnyMeasure, ...] = (*_DAY_MEASURES, *MedicineMeasure)
 
 
-@lru_cache(maxsize=20_000)
 def judge_day(day: DiaryDay, formulary: Formulary) -> Mapping[AnyMeasure, Answer]:
     """Every measure of one day: counts, does not count, might count (None)."""
     answers: dict[AnyMeasure, Answer] = {
         measure: judge(day, formulary) for measure, judge in _DAY_MEASURES.items()
     }
-    for medicine in MedicineMeasure:
-        answers[medicine] = took_class_in(day, medicine.classes, formulary)
-    return answers
+    taken = taken_on(day, formulary)
+    return answers | {medicine: taken.includes(classes) for medicine, classes in CLASSES.items()}
 
 
-@lru_cache(maxsize=20_000)
 def _measures_of(day: DiaryDay, formulary: Formulary) -> tuple[list[AnyMeasure], list[AnyMeasure]]:
     """The measures that the day counts for, and those that it might count for."""
     answers = judge_day(day, formulary).items()
@@ -153,13 +152,12 @@ class Counts:
 
 def count_days(diary: Diary, period: Period) -> Counts:
     """Count every measure over the period, unrecorded days kept apart."""
-    return _count_days(tuple(diary.days_in(period)), period, diary.formulary)
+    return diary.once(period, lambda: _count_days(diary, period))
 
 
-@lru_cache(maxsize=PERIODS_KEPT)
-def _count_days(days: tuple[DiaryDay, ...], period: Period, formulary: Formulary) -> Counts:
-    """Counts of the days recorded in the period; kept, since most months do not change any more."""
-    certain, possible = _days_by_measure(days, formulary)
+def _count_days(diary: Diary, period: Period) -> Counts:
+    days = diary.days_in(period)
+    certain, possible = _days_by_measure(diary, days)
     by_measure = {
         measure: _count(certain[measure], possible[measure], len(days), len(period))
         for measure in _COUNTED_IN_DAYS
@@ -168,12 +166,12 @@ def _count_days(days: tuple[DiaryDay, ...], period: Period, formulary: Formulary
     return Counts(period=period, recorded=len(days), by_measure=by_measure)
 
 
-def _days_by_measure(days: tuple[DiaryDay, ...], formulary: Formulary) -> tuple[Dates, Dates]:
+def _days_by_measure(diary: Diary, days: Sequence[DiaryDay]) -> tuple[Dates, Dates]:
     """The days that count for each measure, and those that might."""
     certain: Dates = {measure: [] for measure in _COUNTED_IN_DAYS}
     possible: Dates = {measure: [] for measure in _COUNTED_IN_DAYS}
     for day in days:
-        counts, might_count = _measures_of(day, formulary)
+        counts, might_count = diary.once(day.date, partial(_measures_of, day, diary.formulary))
         for measure in counts:
             certain[measure].append(day.date)
         for measure in might_count:
@@ -192,7 +190,7 @@ def _count(certain: list[date], possible: list[date], recorded: int, length: int
     )
 
 
-def _count_minutes(days: tuple[DiaryDay, ...], period: Period) -> Count:
+def _count_minutes(days: Sequence[DiaryDay], period: Period) -> Count:
     headaches = [day for day in days if day.headache]
     known = sum(day.minutes or 0 for day in headaches)
     open_days = len(period) - len(days) + sum(day.minutes is None for day in headaches)

@@ -6,11 +6,11 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from importlib.resources import files
 
 from diary.clinical.day import Dose, Purpose
 from diary.clinical.strength import split_strength
+from diary.clinical.text import plain, without_accents
 
 FORMULARY_DATE = date(2026, 11, 1)
 """When the formulary was last gone through."""
@@ -43,7 +43,6 @@ ACUTE_CLASSES = (
 )
 """The classes whose intake makes an acute medication day."""
 
-WIDENED_KEPT = 500
 UNKNOWN_CLASSES = frozenset({MedicineClass.UNKNOWN})
 
 
@@ -70,7 +69,7 @@ class Formulary:
     def __init__(self, medicines: Iterable[Medicine]) -> None:
         self._medicines = tuple(medicines)
         self._spellings = {
-            folded(other): folded(medicine.name)
+            without_accents(other): without_accents(medicine.name)
             for medicine in self._medicines
             for other in medicine.names
             if "+" not in medicine.name
@@ -78,6 +77,7 @@ class Formulary:
         self._by_key = {
             self._key(name): medicine for medicine in self._medicines for name in medicine.names
         }
+        self._remembered: dict[tuple[str, str | None], frozenset[MedicineClass]] | None = None
 
     def __iter__(self) -> Iterator[Medicine]:
         return iter(self._medicines)
@@ -87,18 +87,31 @@ class Formulary:
 
         The name as given goes first: "Tylenol 3" is a brand of its own, not a strength of Tylenol.
         """
+        name = plain(name)
         bare = "+".join(without_strength(part) for part in name.split("+"))
         return self._by_key.get(self._key(name)) or self._by_key.get(self._key(bare))
 
     def classes_of(self, dose: Dose) -> frozenset[MedicineClass]:
         """The classes a dose counts as; {unknown} for a medicine that is not listed."""
-        named = dose.name if dose.strength is None else f"{dose.name} {dose.strength}"
-        medicine = self.find(named) or self.find(dose.name)
-        return medicine.classes if medicine else UNKNOWN_CLASSES
+        if self._remembered is None:
+            return self._look_up(dose)
+        key = (dose.name, dose.strength)
+        if key not in self._remembered:
+            self._remembered[key] = self._look_up(dose)
+        return self._remembered[key]
+
+    def remembering(self) -> "Formulary":
+        """This formulary, which looks up each name once; only for as long as one diary is read.
+
+        The one that all share remembers nothing: names of medicines are somebody's own words.
+        """
+        one = copy(self)
+        one._remembered = {}
+        return one
 
     def with_own(self, own: Mapping[str, frozenset[MedicineClass]]) -> "Formulary":
         """This formulary with the patient's own medicines, which win over rows of the same name."""
-        return _widened(self, tuple(own.items())) if own else self
+        return self.widened(Medicine(name=name, classes=own[name]) for name in own) if own else self
 
     def widened(self, added: Iterable[Medicine]) -> "Formulary":
         """This formulary with further medicines."""
@@ -107,27 +120,18 @@ class Formulary:
         wider._by_key = {**self._by_key, **{self._key(one.name): one for one in added}}
         return wider
 
+    def _look_up(self, dose: Dose) -> frozenset[MedicineClass]:
+        medicine = self.find(dose.named) or self.find(dose.name)
+        return medicine.classes if medicine else UNKNOWN_CLASSES
+
     def _key(self, name: str) -> str:
-        parts = (folded(part) for part in name.split("+"))
+        parts = (without_accents(part) for part in name.split("+"))
         return "+".join(sorted(self._spellings.get(part, part) for part in parts))
-
-
-@lru_cache(maxsize=WIDENED_KEPT)
-def _widened(
-    formulary: Formulary, own: tuple[tuple[str, frozenset[MedicineClass]], ...]
-) -> Formulary:
-    """One formulary for the same additions, so that days it has judged stay judged."""
-    return formulary.widened(Medicine(name=name, classes=classes) for name, classes in own)
 
 
 def without_strength(name: str) -> str:
     """The name with a strength such as "50 mg" or "8/500" taken off its end."""
     return split_strength(name)[0]
-
-
-def folded(name: str) -> str:
-    """A name as names are compared: any case, single spaces."""
-    return " ".join(name.casefold().split())
 
 
 def _names(cell: str) -> tuple[str, ...]:

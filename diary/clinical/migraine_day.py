@@ -5,6 +5,8 @@ which points to 1.1 criteria C and D and 1.2 criteria B and C; https://ichd-3.or
 Reading taken: no duration is asked of a migraine day, since 1.3 C speaks of days, and treatment cuts attacks short.
 """
 
+from dataclasses import dataclass
+
 from diary.clinical.answer import Answer, all_of, any_of, at_least
 from diary.clinical.day import DiaryDay, Dose, Effect, Purpose, Severity
 from diary.clinical.medicine import UNKNOWN_CLASSES, Formulary, MedicineClass
@@ -59,15 +61,39 @@ def has_migraine_features(day: DiaryDay) -> Answer:
     return all_of((at_least(PAIN_FEATURES_NEEDED, pain), any_of(signs)))
 
 
-def took_class_in(day: DiaryDay, classes: frozenset[MedicineClass], formulary: Formulary) -> Answer:
-    """Whether an acute dose of one of the classes was taken on this day.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The classes of the acute doses of a day, and whether there might be others."""
 
-    A medicine of unknown class might be one. A blank medicine question might hide one on a headache day,
+    classes: frozenset[MedicineClass]
+    might_be_any: bool
+
+    def includes(self, classes: frozenset[MedicineClass]) -> Answer:
+        """Whether a dose of one of the classes was taken."""
+        if self.classes & classes:
+            return True
+        return None if self.might_be_any else False
+
+
+NOTHING = Taken(frozenset(), might_be_any=False)
+NOT_SAID = Taken(frozenset(), might_be_any=True)
+
+
+def taken_on(day: DiaryDay, formulary: Formulary) -> Taken:
+    """What was taken against headache on this day.
+
+    A medicine of unknown class might be of any. A blank medicine question might hide one on a headache day,
     and means none on a headache-free day.
     """
-    if day.doses is None:
-        return None if day.headache else False
-    return any_of(_is_of(dose, classes, formulary) for dose in acute_doses(day))
+    if not day.doses:
+        return NOT_SAID if day.doses is None and day.headache else NOTHING
+    known = [formulary.classes_of(dose) for dose in acute_doses(day)]
+    return Taken(frozenset().union(*known), might_be_any=UNKNOWN_CLASSES in known)
+
+
+def took_class_in(day: DiaryDay, classes: frozenset[MedicineClass], formulary: Formulary) -> Answer:
+    """Whether an acute dose of one of the classes was taken on this day."""
+    return taken_on(day, formulary).includes(classes)
 
 
 def acute_doses(day: DiaryDay) -> tuple[Dose, ...]:

@@ -17,6 +17,7 @@ from diary.clinical.muscles import (
     USUAL,
     Muscle,
 )
+from diary.clinical.text import folded
 from diary.clinical.treatment import BotoxSession
 
 ONABOTULINUM_TOXIN_A = ("botox", "onabotulinum")
@@ -65,7 +66,7 @@ def day_before(day: date, sessions: Iterable[BotoxSession]) -> date | None:
 
 
 def _is_botox(product: str) -> bool:
-    return any(name in product.casefold() for name in ONABOTULINUM_TOXIN_A)
+    return any(name in folded(product) for name in ONABOTULINUM_TOXIN_A)
 
 
 def _units_hint(session: BotoxSession) -> str | None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from diary.clinical.day import Severity
+from diary.clinical.text import clean, folded, isolated
 from diary.clinical.treatment import TreatmentError
 
 WATCHED_DAYS = 90
@@ -107,6 +108,7 @@ class SideEffect:
     note: str | None = None
 
     def __post_init__(self) -> None:
+        clean(self, lines=["own_words"], texts=["note"])
         if self.kind is SideEffectKind.OTHER and not self.own_words:
             raise TreatmentError("own_words", "Write in a few words what you noticed.")
         if self.lasted_days is not None and self.still_there:
@@ -121,8 +123,8 @@ class SideEffect:
         """What it was, with the patient's own words if there are any."""
         words = KINDS_IN_WORDS[self.kind]
         if self.kind is SideEffectKind.OTHER:
-            return self.own_words or words
-        return f"{words} ({self.own_words})" if self.own_words else words
+            return isolated(self.own_words or words)
+        return f"{words} ({isolated(self.own_words)})" if self.own_words else words
 
     @property
     def how_long(self) -> str | None:
@@ -136,7 +138,7 @@ class SideEffect:
     @property
     def urgency(self) -> Urgency | None:
         """Whether it was picked as an urgent sign, or the patient's words may mean one."""
-        written = f"{self.own_words or ''} {self.note or ''}".casefold()
+        written = folded(f"{self.own_words or ''} {self.note or ''}")
         for urgency, signs in _SIGNS.items():
             if self.kind in signs or any(re.search(sign, written) for sign in signs.values()):
                 return urgency

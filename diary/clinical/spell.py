@@ -1,88 +1,80 @@
-"""Splitting a headache into the days it touches, in elapsed minutes of the patient's own clock."""
+"""Spell: the part of one headache that lies on one day; those that overlap are one."""
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import time
 
-from diary.clinical.day import Spell
-from diary.clinical.period import Period
+from diary.clinical.day_error import DiaryDayError
 
-MINUTE = timedelta(minutes=1)
+A_DAY_OF_CLOCKS = 1440
+CLOCKS_GO_BACK = 120
+"""Minutes by which the clocks go back in one night at most; on Troll station they do so every year."""
 
 
-def split_at_midnights(starts: datetime, ends: datetime, zone: ZoneInfo) -> dict[date, Spell]:
-    """The part of a headache on each local day it touches, between two aware instants.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spell:
+    """The part of one headache that lies on one day.
 
-    A headache that ends at exactly midnight does not touch the next day, and one that is over
-    within its first minute lasts one minute.
+    `starts` and `ends` are clock times of that day, `ends` 00:00 being the midnight that closes it;
+    `minutes` are elapsed minutes, which differ from the clock's when the clocks change. In such a
+    night a headache may end before it started by the clock.
     """
-    starts, ends = starts.astimezone(UTC), ends.astimezone(UTC)
-    ends = max(ends, starts + MINUTE)
-    touched = Period(starts.astimezone(zone).date(), (ends - MINUTE).astimezone(zone).date())
-    return {day: _part(day, starts, ends, zone) for day in touched}
+
+    starts: time
+    ends: time
+    minutes: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.minutes <= longest_between(self.starts, self.ends):
+            raise DiaryDayError(
+                "spells",
+                f"A headache from {self.starts:%H:%M} to {self.ends:%H:%M} lasts 1 minute or more"
+                f" and no longer than the clock says: {self.minutes} minutes cannot be.",
+            )
+
+    @property
+    def opens(self) -> int:
+        """The minute of the clock's day with which it begins."""
+        return _minute_of(self.starts)
+
+    @property
+    def closes(self) -> int:
+        """The minute of the clock's day before which it is over; one that ends at once takes one."""
+        ends = _minute_of(self.ends) or A_DAY_OF_CLOCKS
+        return ends + 1 if ends == self.opens else ends
 
 
-def minutes_of_day(day: date, zone: ZoneInfo) -> int:
-    """The length of a local day: 1440 minutes, except when the clocks change."""
-    return _minutes(_midnight(day, zone), _midnight(day + timedelta(days=1), zone))
+def longest_between(starts: time, ends: time) -> int:
+    """The most minutes that can go by between two clock times of a day; 0 or less for none."""
+    closes = _minute_of(ends) or A_DAY_OF_CLOCKS
+    return (closes - _minute_of(starts) or 1) + CLOCKS_GO_BACK
 
 
-def join_spells(day: date, spells: Iterable[Spell], zone: ZoneInfo) -> tuple[Spell, ...]:
-    """The spells of one day in order; those that overlap become one, so no minute counts twice."""
-    joined: list[Spell] = []
-    for spell in sorted(spells, key=lambda spell: spell.starts):
-        if joined and spell.starts < _closing(joined[-1]):
-            spell = _union(day, joined.pop(), spell, zone)
-        joined.append(spell)
-    return tuple(joined)
+def overlapping(spells: Iterable[Spell]) -> list[list[Spell]]:
+    """The spells in their order, those that overlap by the clock together; each told once."""
+    groups: list[list[Spell]] = []
+    until = 0
+    for spell in sorted(dict.fromkeys(spells), key=lambda spell: (spell.opens, spell.closes)):
+        if spell.opens >= until:
+            groups.append([])
+        groups[-1].append(spell)
+        until = max(until, spell.closes)
+    return groups
 
 
-def clock_readings(local: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
-    """The instants at which the clock in `zone` shows the naive `local` time.
-
-    One as a rule, two when the clocks go back over it, none when they skip it.
-    """
-    readings = {local.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1)}
-    real = (at for at in readings if at.astimezone(zone).replace(tzinfo=None) == local)
-    return tuple(sorted(real))
+def one_spell(group: Sequence[Spell], minutes: int) -> Spell:
+    """Spells that overlap as one, from the first start to the last end."""
+    last = max(group, key=lambda spell: spell.closes)
+    return Spell(starts=group[0].starts, ends=last.ends, minutes=minutes)
 
 
-def _part(day: date, starts: datetime, ends: datetime, zone: ZoneInfo) -> Spell:
-    begins = max(starts, _midnight(day, zone))
-    closes = min(ends, _midnight(day + timedelta(days=1), zone))
-    return Spell(
-        starts=_clock(begins, zone),
-        ends=_clock(closes, zone),
-        minutes=_minutes(begins, closes),
-    )
+def by_the_clock(group: Sequence[Spell]) -> Spell:
+    """Spells that overlap as one; nobody knows better than the clock how long it was."""
+    if len(group) == 1:
+        return group[0]
+    span = max(spell.closes for spell in group) - group[0].opens
+    return one_spell(group, min(span, sum(spell.minutes for spell in group)))
 
 
-def _union(day: date, one: Spell, other: Spell, zone: ZoneInfo) -> Spell:
-    last = max(one, other, key=_closing)
-    to_midnight = last.ends == time()
-    closes = (
-        _midnight(day + timedelta(days=1), zone) if to_midnight else _at(day, last.ends, zone, 1)
-    )
-    elapsed = _minutes(_at(day, one.starts, zone), closes)
-    minutes = min(elapsed, one.minutes + other.minutes)
-    return Spell(starts=one.starts, ends=last.ends, minutes=minutes)
-
-
-def _closing(spell: Spell) -> time:
-    return time.max if spell.ends == time() else spell.ends
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return _at(day, time(), zone)
-
-
-def _at(day: date, clock: time, zone: ZoneInfo, fold: int = 0) -> datetime:
-    return datetime.combine(day, clock, zone).replace(fold=fold).astimezone(UTC)
-
-
-def _clock(instant: datetime, zone: ZoneInfo) -> time:
-    return instant.astimezone(zone).time().replace(second=0, microsecond=0, fold=0)
-
-
-def _minutes(starts: datetime, ends: datetime) -> int:
-    return int((ends.astimezone(UTC) - starts.astimezone(UTC)) / MINUTE)
+def _minute_of(clock: time) -> int:
+    return clock.hour * 60 + clock.minute

@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from diary.clinical.muscles import InjectionPattern
+from diary.clinical.strength import split_strength
+from diary.clinical.text import clean, cleaned_line
 
 FEWEST_UNITS, MOST_UNITS = 5, 400
 """Units of onabotulinumtoxinA that a session can record."""
@@ -52,6 +54,7 @@ class BotoxSession:
     is_disputed: bool = False
 
     def __post_init__(self) -> None:
+        clean(self, lines=["product", "clinic", "injector"], texts=["note"])
         if self.muscles is not None:
             object.__setattr__(self, "units", self.muscles.units)
             object.__setattr__(self, "sites", self.muscles.sites)
@@ -88,7 +91,7 @@ class Outcome(StrEnum):
 class Preventive:
     """One preventive medicine tried; `medicine_class` and `dose` in the words of whoever recorded it.
 
-    No rule looks at the dose, and files do not carry it: it takes no part in comparison.
+    A strength at the end of the name is the dose, unless another one is given.
     """
 
     medicine: str
@@ -96,8 +99,18 @@ class Preventive:
     started: date | None = None
     stopped: date | None = None
     outcome: Outcome | None = None
-    dose: str | None = field(default=None, compare=False)
+    dose: str | None = None
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "medicine", cleaned_line(self.medicine))
+        clean(self, lines=["medicine_class", "dose"])
+        self._take_dose_from_name()
         if self.started and self.stopped and self.stopped < self.started:
             raise TreatmentError("stopped", "A preventive cannot stop before it started.")
+
+    def _take_dose_from_name(self) -> None:
+        # A bare number may belong to the name, as in "vitamin B 12".
+        name, strength = split_strength(self.medicine)
+        if name and strength and not strength[-1].isdigit() and self.dose in (None, strength):
+            object.__setattr__(self, "medicine", name)
+            object.__setattr__(self, "dose", strength)

@@ -1,30 +1,36 @@
 """Answering one question of a day: what the day becomes, from what it is (None: unrecorded)."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Severity, Spell
-from diary.clinical.spell import join_spells
-from diary.days.document import FEATURES
+from diary.clinical.limits import can_be_written
+from diary.clinical.splitting import join_spells
+from diary.days.document import FEATURES, OF_A_HEADACHE
 
 Amendment = Callable[[DiaryDay | None], DiaryDay]
+UNANSWERED: dict[str, Any] = {
+    one.name: one.default for one in fields(DiaryDay) if one.name in OF_A_HEADACHE
+}
 
 
 def to_severity(on: date, severity: Severity | None, now: datetime) -> Amendment:
-    """One tap on a severity; None is "no headache", which takes back what only a headache has."""
+    """One tap on a severity; None is "no headache"."""
 
     def amend(before: DiaryDay | None) -> DiaryDay:
         if severity is None:
-            day = before or DiaryDay(date=on, headache=False, recorded_at=now)
-            return replace(
-                day, headache=False, severity=None, pain=None, stated_minutes=None, spells=()
-            )
+            return to_no_headache(before or DiaryDay(date=on, headache=False, recorded_at=now))
         return replace(to_headache(on, now)(before), severity=severity)
 
     return amend
+
+
+def to_no_headache(day: DiaryDay) -> DiaryDay:
+    """The day without its headache: what only a headache has is unanswered, all else stays."""
+    return replace(day, headache=False, **UNANSWERED) if day.headache else day
 
 
 def to_headache(on: date, now: datetime) -> Amendment:
@@ -43,13 +49,21 @@ def like_last_time(on: date, last: DiaryDay, now: datetime) -> Amendment:
     How long it lasts and whether the medicine helps has to be seen this time.
     """
     answers: dict[str, Any] = {name: getattr(last, name) for name in FEATURES}
-    doses = tuple(replace(dose, effect=None) for dose in last.doses or ()) or None
+    doses = doses_to_repeat(last) or None
 
     def amend(before: DiaryDay | None) -> DiaryDay:
         day = to_headache(on, now)(before)
-        return replace(day, severity=last.severity, doses=day.doses or doses, **answers)
+        repeated = {**answers, "severity": last.severity, "doses": doses}
+        open_ = {name: new for name, new in repeated.items() if getattr(day, name) is None}
+        return replace(day, **open_)
 
     return amend
+
+
+def doses_to_repeat(last: DiaryDay) -> tuple[Dose, ...]:
+    """The doses of an earlier day as they may be taken again."""
+    doses = (replace(dose, effect=None, at=None) for dose in last.doses or ())
+    return tuple(dose for dose in doses if can_be_written(dose))
 
 
 def add_dose(dose: Dose) -> Amendment:
@@ -58,7 +72,7 @@ def add_dose(dose: Dose) -> Amendment:
     def amend(before: DiaryDay | None) -> DiaryDay:
         doses = list(_recorded(before).doses or ())
         for index, taken in enumerate(doses):
-            if replace(taken, count=dose.count) == dose:
+            if _is_same(taken, dose):
                 doses[index] = replace(taken, count=taken.count + dose.count)
                 break
         else:
@@ -105,6 +119,12 @@ def add_spell(on: date, spell: Spell, zone: ZoneInfo, now: datetime) -> Amendmen
         return replace(day, spells=spells, stated_minutes=stated)
 
     return amend
+
+
+def _is_same(taken: Dose, dose: Dose) -> bool:
+    """Whether a dose is one more of what was taken, however its medicine is spelled."""
+    alike = replace(dose, name=taken.name, strength=taken.strength, count=taken.count)
+    return taken.spelling == dose.spelling and alike == taken
 
 
 def _recorded(before: DiaryDay | None) -> DiaryDay:

@@ -13,13 +13,12 @@ from diary.clinical.day import (
     AuraCharacteristic,
     DiaryDay,
     DiaryDayError,
-    Dose,
-    Effect,
     Impact,
-    Purpose,
+    PainPlace,
     Severity,
     Spell,
 )
+from diary.days.dose_document import dose_from_document, doses_to_documents, readable
 
 ANSWERS = (
     "one_sided",
@@ -39,8 +38,12 @@ ANSWERS = (
 FEATURES = ANSWERS[:7]
 """Those of them that say what the headache felt like."""
 
-HELPED = {Effect.HELPED: True, Effect.NOT_HELPED: False, Effect.UNKNOWN: "unknown", None: None}
-EFFECTS = {True: Effect.HELPED, False: Effect.NOT_HELPED, "unknown": Effect.UNKNOWN, None: None}
+OF_A_HEADACHE = (
+    *("severity", "pain", "stated_minutes", "spells", "location", "impact"),
+    *FEATURES,
+    *("believed_migraine", "cluster_signs"),
+)
+"""The answers of a day that only a headache has; all others are facts of the day itself."""
 
 T = TypeVar("T")
 
@@ -57,6 +60,7 @@ def to_document(day: DiaryDay) -> dict[str, Any]:
         "aura_characteristics": sorted(day.aura_characteristics),
         "medicines": doses_to_documents(day.doses),
         "impact": day.impact,
+        "location": sorted(day.location),
         "triggers": list(day.triggers),
         "note": day.note,
         "recorded_at": day.recorded_at.isoformat() if day.recorded_at else None,
@@ -87,22 +91,6 @@ def same_answers(one: DiaryDay, other: DiaryDay) -> bool:
     return replace(one, recorded_at=None) == replace(other, recorded_at=None)
 
 
-def doses_to_documents(doses: tuple[Dose, ...] | None) -> list[dict[str, Any]] | None:
-    """Doses as a list of dictionaries; None stays None."""
-    if doses is None:
-        return None
-    return [
-        {
-            "name": dose.name,
-            "strength": dose.strength,
-            "count": dose.count,
-            "helped": HELPED[dose.effect],
-            "purpose": dose.purpose,
-        }
-        for dose in doses
-    ]
-
-
 def spells_to_documents(spells: tuple[Spell, ...]) -> list[dict[str, Any]]:
     """Spells as a list of dictionaries with clock times as HH:MM."""
     return [
@@ -115,22 +103,9 @@ def spells_to_documents(spells: tuple[Spell, ...]) -> list[dict[str, Any]]:
     ]
 
 
-def doses_from_documents(documents: list[dict[str, Any]]) -> tuple[Dose, ...]:
-    """The doses of a list of dictionaries."""
-    return tuple(_dose(**document) for document in documents)
-
-
 def spells_from_documents(documents: list[dict[str, Any]]) -> tuple[Spell, ...]:
     """The spells of a list of dictionaries."""
     return tuple(_spell(**document) for document in documents)
-
-
-def readable(text: object) -> str:
-    """The text as given; ValueError for anything that is no text or cannot be stored."""
-    if not isinstance(text, str) or "\x00" in text:
-        raise ValueError(text)
-    text.encode()
-    return text
 
 
 def read_named(name: str, reader: Callable[[Any], T], value: Any) -> T:
@@ -141,25 +116,6 @@ def read_named(name: str, reader: Callable[[Any], T], value: Any) -> T:
         raise
     except (TypeError, ValueError, KeyError, OverflowError):
         raise DiaryDayError(name, "This cannot be read. Check its value.") from None
-
-
-def _dose(
-    *,
-    name: str,
-    strength: str | None = None,
-    count: int = 1,
-    helped: bool | str | None = None,
-    purpose: str = Purpose.ACUTE,
-) -> Dose:
-    if isinstance(helped, int) and not isinstance(helped, bool):
-        raise ValueError(helped)
-    return Dose(
-        name=readable(name),
-        strength=strength and readable(strength),
-        count=read_whole(count),
-        effect=EFFECTS[helped],
-        purpose=Purpose(purpose),
-    )
 
 
 def _spell(*, starts: str, ends: str, minutes: int) -> Spell:
@@ -217,8 +173,9 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "minutes": read_whole,
     **dict.fromkeys(ANSWERS, _answer),
     "aura_characteristics": lambda value: frozenset(_list_of(AuraCharacteristic)(value)),
-    "medicines": _list_of(lambda value: _dose(**value)),
+    "medicines": _list_of(dose_from_document),
     "impact": Impact,
+    "location": lambda value: frozenset(_list_of(PainPlace)(value)),
     "triggers": _list_of(readable),
     "note": readable,
     "recorded_at": read_instant,

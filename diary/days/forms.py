@@ -7,72 +7,46 @@ from zoneinfo import ZoneInfo
 
 from wtforms import (
     BooleanField,
-    Form,
     FormField,
-    SelectMultipleField,
     StringField,
     SubmitField,
-    TextAreaField,
 )
-from wtforms.widgets import CheckboxInput
 
 from diary.clinical.day import (
-    MOST_DOSES_AT_ONCE,
     MOST_MEDICINES_A_DAY,
     AuraCharacteristic,
     DiaryDay,
     DiaryDayError,
     Dose,
-    Purpose,
+    PainPlace,
 )
-from diary.clinical.spell import minutes_of_day
-from diary.days.amend import add_dose, rule_out_others
-from diary.days.document import ANSWERS
+from diary.clinical.limits import LONGEST_TRIGGER, MOST_TRIGGERS, is_no_medicine
+from diary.clinical.local_day import minutes_of_day
+from diary.days.amend import add_dose, rule_out_others, to_no_headache
+from diary.days.document import ANSWERS, OF_A_HEADACHE
+from diary.days.dose_form import DoseForm, answers_of_dose, dose_of, dose_of_row, times_by_name
 from diary.days.fields import (
     AnswerField,
+    NoteField,
     RowsField,
     TagsField,
     WholeNumberField,
     WordField,
+    WordsField,
     at_most,
-    say,
 )
+from diary.days.refusals import RefusingForm
 from diary.days.version import StoredDay
-from diary.days.wording import ABOUT, ALL_DAY, AURA_SIGNS, EFFECTS, IMPACTS, LABELS, SEVERITIES
-from diary.notation import NotationError, read_dose
-from diary.web.forms import StrictForm
+from diary.days.wording import ABOUT, ALL_DAY, AURA_SIGNS, IMPACTS, LABELS, PLACES, SEVERITIES
+from diary.dose_notation import LONGEST_DOSE
 
-LONGEST_NOTE = 5000
-LONGEST_NAME = 120
+SETS = {"aura_characteristics": AuraCharacteristic, "location": PainPlace}
+"""The answers that are any number of words."""
 SAME = ("headache", "severity", "pain", "impact", "note")
 """The fields that show what the day holds under the same name."""
-ONLY_WITH_HEADACHE = ("severity", "pain", "minutes")
-"""The answers that a day without headache cannot have."""
-AT_FIELD = {"spells": "minutes", "date": "headache"}
-"""Where a message about something is shown that has no field of its own."""
 
 
-class DoseForm(Form):
-    """One medicine taken on the day. Without a name it is no dose."""
-
-    name = StringField("Medicine", validators=[at_most(LONGEST_NAME)])
-    count = WholeNumberField("Doses", least=0, most=MOST_DOSES_AT_ONCE)
-    helped = WordField("Did it help?", EFFECTS)
-    preventive = BooleanField("Taken to prevent, not for this headache")
-
-    def to_dose(self) -> Dose | None:
-        """The dose; None for an empty row or a count of 0."""
-        if not (self.name.data or "").strip() or self.count.data == 0:
-            return None
-        return Dose(
-            name=self.name.data or "",
-            count=self.count.data or 1,
-            effect=self.helped.data,
-            purpose=Purpose.PREVENTIVE if self.preventive.data else Purpose.ACUTE,
-        )
-
-
-class DayForm(StrictForm):
+class DayForm(RefusingForm):
     """A whole day. Nothing is pre-set: what is left alone is unanswered."""
 
     revision = WholeNumberField("Revision", least=0, most=999_999)
@@ -82,7 +56,7 @@ class DayForm(StrictForm):
     about = WordField("How long, about?", ABOUT)
     minutes = WholeNumberField("Or exactly, in minutes", least=1, most=1500)
     no_medicines = BooleanField("I took nothing")
-    medicines = RowsField(FormField(DoseForm), max_entries=MOST_MEDICINES_A_DAY)
+    medicines = RowsField(FormField(DoseForm), "What did you take?")
     one_sided = AnswerField(LABELS["one_sided"])
     pulsating = AnswerField(LABELS["pulsating"])
     worse_with_activity = AnswerField(LABELS["worse_with_activity"])
@@ -91,19 +65,17 @@ class DayForm(StrictForm):
     light = AnswerField(LABELS["light"])
     sound = AnswerField(LABELS["sound"])
     aura = AnswerField(LABELS["aura"])
-    aura_characteristics = SelectMultipleField(
-        "What was the aura like?",
-        choices={str(sign): text for sign, text in AURA_SIGNS.items()},
-        option_widget=CheckboxInput(),
-    )
+    aura_characteristics = WordsField("What was the aura like?", AURA_SIGNS)
+    location = WordsField(LABELS["location"], PLACES)
     believed_migraine = AnswerField(LABELS["believed_migraine"])
     impact = WordField(LABELS["impact"], IMPACTS)
     menstruation = AnswerField(LABELS["menstruation"])
     cluster_signs = AnswerField(LABELS["cluster_signs"])
-    triggers = TagsField(LABELS["triggers"], most=20, longest=60)
-    note = TextAreaField(LABELS["note"], validators=[at_most(LONGEST_NOTE)])
-    dose = StringField("Medicine button", validators=[at_most(LONGEST_NAME)])
+    triggers = TagsField(LABELS["triggers"], most_letters=MOST_TRIGGERS * LONGEST_TRIGGER)
+    note = NoteField(LABELS["note"])
+    dose = StringField("Medicine button", validators=[at_most(LONGEST_DOSE)])
     without = WholeNumberField("Remove", least=0, most=MOST_MEDICINES_A_DAY)
+    took_nothing = SubmitField("Yes, I took nothing")
     others_no = SubmitField("The others: no")
     forget_times = SubmitField("Forget these times")
 
@@ -122,43 +94,29 @@ class DayForm(StrictForm):
         if len(rows) < MOST_MEDICINES_A_DAY and not (len(rows) and not rows[-1].form.name.data):
             rows.append_entry()
 
+    @property
+    def of_a_headache(self) -> list[str]:
+        """The fields of answers that only a headache has."""
+        return ["about", "minutes", *(name for name in OF_A_HEADACHE if name in self)]
+
     def part(self) -> str | None:
         """The part of the page that was worked on, when a button there sent the form."""
-        if self.dose.data or self.without.data is not None:
+        if self.dose.data or self.took_nothing.data or self.without.data is not None:
             return "medicines"
         return "feel" if self.others_no.data else "how-long" if self.forget_times.data else None
 
     def to_day(self, before: DiaryDay | None, now: datetime) -> DiaryDay:
-        """The day as answered; times, and when it was first recorded, stay as they were `before`.
+        """The day with the answers that are other than `before`; all else stays as it was.
 
+        "No headache" is answered first, so that it takes back what only a headache has.
         Raises DiaryDayError.
         """
         kept = before or DiaryDay(date=self.on, headache=True, recorded_at=now)
-        answers: dict[str, Any] = {name: self[name].data for name in ANSWERS}
-        day = replace(
-            kept,
-            **answers,
-            headache=self._headache(),
-            severity=self.severity.data,
-            pain=self.pain.data,
-            stated_minutes=self._minutes(),
-            spells=() if self.forget_times.data else kept.spells,
-            aura_characteristics=frozenset(
-                AuraCharacteristic(sign) for sign in self.aura_characteristics.data or ()
-            ),
-            doses=self._doses(),
-            impact=self.impact.data,
-            triggers=tuple(self.triggers.data or ()),
-            note=(self.note.data or "").replace("\r\n", "\n"),
-        )
-        return self._press_buttons(day)
-
-    def refuse(self, error: DiaryDayError) -> None:
-        """Show why the day cannot be like this at the field it is about."""
-        message = str(error)
-        if error.field in ONLY_WITH_HEADACHE and self.headache.data is False:
-            message += " Take it back, or answer yes to headache."
-        say(self[AT_FIELD.get(error.field, error.field)], message)
+        answers = self._answers(kept)
+        changed = {name: new for name, new in answers.items() if new != getattr(kept, name)}
+        if changed.get("headache") is False:
+            kept = to_no_headache(kept)
+        return self._press_buttons(replace(kept, **changed))
 
     def _press_buttons(self, day: DiaryDay) -> DiaryDay:
         """What the button adds by which the form was sent."""
@@ -168,33 +126,55 @@ class DayForm(StrictForm):
             return add_dose(dose_of(self.dose.data))(day)
         return day
 
+    def _answers(self, kept: DiaryDay) -> dict[str, Any]:
+        """Every answer of the page, by its name in the day."""
+        return {
+            **{name: self[name].data for name in ANSWERS},
+            "headache": self._headache(),
+            "severity": self.severity.data,
+            "pain": self.pain.data,
+            "stated_minutes": self._minutes(kept.stated_minutes),
+            "spells": () if self.forget_times.data else kept.spells,
+            **{name: frozenset(map(kind, self[name].data or ())) for name, kind in SETS.items()},
+            "doses": self._doses(kept),
+            "impact": self.impact.data,
+            "triggers": self.triggers.words(kept.triggers),
+            "note": (self.note.data or "").replace("\r\n", "\n").strip() or None,
+        }
+
     def _headache(self) -> bool:
         """The answer; pain, severity or duration say yes where it was left open."""
         if self.headache.data is None:
-            if self.severity.data or self.pain.data or self._minutes():
+            if self.severity.data or self.pain.data or self.about.data or self.minutes.data:
                 return True
             raise DiaryDayError("headache", "Say first whether there was a headache.")
         return bool(self.headache.data)
 
-    def _minutes(self) -> int | None:
+    def _minutes(self, stored: int | None = None) -> int | None:
         about = self.length if self.about.data == ALL_DAY else self.about.data
         exactly = self.minutes.data
         if about and exactly and about != exactly:
             raise DiaryDayError("minutes", "You gave two lengths. Take one of them back.")
-        if exactly and exactly > self.length:
+        if exactly and exactly > max(self.length, stored or 0):
             raise DiaryDayError(
                 "minutes", f"That day had {self.length} minutes. Give at most that."
             )
         return about or exactly
 
-    def _doses(self) -> tuple[Dose, ...] | None:
-        rows = [row for number, row in enumerate(self.medicines) if number != self.without.data]
-        doses = tuple(dose for row in rows if (dose := row.form.to_dose()))
+    def _doses(self, kept: DiaryDay) -> tuple[Dose, ...] | None:
+        rows = [
+            row.form for number, row in enumerate(self.medicines) if number != self.without.data
+        ]
+        if self.took_nothing.data:
+            rows = [row for row in rows if not is_no_medicine(row.name.data or "")]
+        times = times_by_name(kept)
+        doses = tuple(dose for row in rows if (dose := dose_of_row(row, kept, times)))
         if doses and self.no_medicines.data:
             raise DiaryDayError(
                 "no_medicines", "You ticked this and named a medicine. Take one of them back."
             )
-        return doses or (() if self.no_medicines.data and not self.dose.data else None)
+        said_nothing = self.no_medicines.data or self.took_nothing.data
+        return doses or (() if said_nothing and not self.dose.data else None)
 
 
 def answers_of(stored: StoredDay | None, length: int) -> dict[str, Any]:
@@ -208,26 +188,8 @@ def answers_of(stored: StoredDay | None, length: int) -> dict[str, Any]:
         **{name: getattr(day, name) for name in (*SAME, *ANSWERS)},
         "about": about if about in ABOUT else None,
         "minutes": None if about in ABOUT else day.stated_minutes,
-        "aura_characteristics": sorted(day.aura_characteristics),
+        **{name: sorted(getattr(day, name)) for name in SETS},
         "no_medicines": day.doses == (),
         "medicines": [answers_of_dose(dose) for dose in day.doses or ()],
         "triggers": list(day.triggers),
     }
-
-
-def answers_of_dose(dose: Dose) -> dict[str, Any]:
-    """What a row of the form shows of a dose."""
-    return {
-        "name": dose.named,
-        "count": dose.count,
-        "helped": dose.effect,
-        "preventive": dose.purpose is Purpose.PREVENTIVE,
-    }
-
-
-def dose_of(text: str) -> Dose:
-    """The dose a button stands for, in the notation of the CSV. Raises DiaryDayError."""
-    try:
-        return read_dose(text)
-    except NotationError as error:
-        raise DiaryDayError("medicines", str(error)) from None

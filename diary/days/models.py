@@ -1,8 +1,8 @@
 """Tables of the recorded days, their earlier versions, a headache going on, and what phones sent."""
 
 import json
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -17,15 +17,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from diary.clinical.day import AuraCharacteristic, DiaryDay, Impact, Severity
+from diary.clinical.day import AuraCharacteristic, DiaryDay, Impact, PainPlace, Severity
 from diary.database import Base, Instant, one_of
 from diary.days.document import (
     ANSWERS,
-    doses_from_documents,
-    doses_to_documents,
     spells_from_documents,
     spells_to_documents,
 )
+from diary.days.dose_document import doses_from_documents, doses_to_documents
 
 CHANGE = String(32)
 """The name of a change: one random word for everything that was written together."""
@@ -73,6 +72,7 @@ class Day(Base):
     believed_migraine: Mapped[bool | None]
     doses: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
     impact: Mapped[Impact | None] = mapped_column(one_of(Impact, "impact"))
+    location: Mapped[list[str]] = mapped_column(JSON)
     cluster_signs: Mapped[bool | None]
     menstruation: Mapped[bool | None]
     triggers: Mapped[list[str]] = mapped_column(JSON)
@@ -110,7 +110,8 @@ class SentChange(Base):
 
     `led_to` is the day's revision as somebody saw it who had made this change: 0 where it was given
     up, null while it is not decided. `waiting`: the version in `mine` (null: the day removed) waits
-    for the patient to choose between it and the saved one.
+    for the patient to choose between it and the saved one. Of a change that was written beside
+    another device's, `mine` is the day as this phone saw it.
     """
 
     __tablename__ = "sent_change"
@@ -146,7 +147,7 @@ COPIED = (
 WORDS = {"severity": Severity, "impact": Impact}
 """Those of them that hold a word."""
 
-LISTS = ("spells", "aura_characteristics", "doses", "triggers")
+LISTS = ("spells", "aura_characteristics", "location", "doses", "triggers")
 """The columns that hold JSON."""
 
 
@@ -156,31 +157,34 @@ def from_day(day: DiaryDay) -> dict[str, Any]:
         **{name: getattr(day, name) for name in COPIED},
         "spells": spells_to_documents(day.spells),
         "aura_characteristics": sorted(day.aura_characteristics),
+        "location": sorted(day.location),
         "doses": doses_to_documents(day.doses),
         "triggers": list(day.triggers),
     }
 
 
-@lru_cache(maxsize=16384)
 def to_day(columns: tuple[Any, ...]) -> DiaryDay:
-    """The day of the columns COPIED, words as text, and LISTS as JSON text.
-
-    Kept, since pages ask for the same days often.
-    """
+    """The day of the columns COPIED, words as text, and LISTS as JSON text."""
     answers = dict(zip(COPIED, columns, strict=False))
     words = {name: kind(answers[name]) for name, kind in WORDS.items() if answers[name]}
     return DiaryDay(**{**answers, **words}, **_read_lists(*columns[len(COPIED) :]))
 
 
 def _read_lists(
-    spells: str, aura_characteristics: str, doses: str | None, triggers: str
+    spells: str, aura_characteristics: str, location: str, doses: str | None, triggers: str
 ) -> dict[str, Any]:
-    taken = None if doses is None else json.loads(doses)
-    return {
-        "spells": spells_from_documents(json.loads(spells)),
-        "aura_characteristics": frozenset(
-            AuraCharacteristic(word) for word in json.loads(aura_characteristics)
-        ),
-        "doses": None if taken is None else doses_from_documents(taken),
-        "triggers": tuple(json.loads(triggers)),
-    }
+    """Those that hold something; reading an empty list takes as long as most answers together."""
+    texts = (spells, aura_characteristics, location, doses, triggers)
+    given = {name: text for name, text in zip(LISTS, texts, strict=True) if text != EMPTY}
+    lists = {name: READ[name](json.loads(text)) for name, text in given.items() if text}
+    return {"doses": None if doses is None else (), **lists}
+
+
+EMPTY = "[]"
+READ: Mapping[str, Callable[[list[Any]], Any]] = {
+    "spells": spells_from_documents,
+    "aura_characteristics": lambda words: frozenset(map(AuraCharacteristic, words)),
+    "location": lambda words: frozenset(map(PainPlace, words)),
+    "doses": doses_from_documents,
+    "triggers": tuple,
+}

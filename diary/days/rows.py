@@ -13,6 +13,8 @@ from sqlalchemy import (
     bindparam,
     cast,
     column,
+    delete,
+    func,
     insert,
     select,
     type_coerce,
@@ -23,6 +25,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from diary.accounts.models import Account
+from diary.accounts.room import FullError
 from diary.clinical.day import DiaryDay
 from diary.clinical.period import Period
 from diary.database import Base
@@ -43,12 +46,20 @@ VERSION = (
 )
 """The columns before them that `read_stored` reads."""
 
+MOST_VERSIONS = 1000
+"""Earlier versions that are kept of one day; the oldest give way to new ones."""
+MOST_LETTERS = 2**28
+"""What one diary may hold with its earlier versions: fifty years of full days, each changed often."""
+
 INSERT: dict[str, Callable[..., Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 # Written once: putting forty columns together takes longer than asking for them.
 _OF_PATIENT = DAY.c.patient_id == bindparam("patient")
 _IN_PERIOD = DAY.c.date.between(bindparam("first"), bindparam("last"))
 _BEFORE = (KEPT.c.day_id == DAY.c.id) & (KEPT.c.revision == DAY.c.revision - 1)
+_FORGET = delete(KEPT).where(
+    KEPT.c.day_id == bindparam("number"), KEPT.c.revision < bindparam("revision")
+)
 _UPDATE = update(DAY).where(DAY.c.id == bindparam("number"))
 
 RECORDED = select(*ANSWERED).where(_OF_PATIENT, _IN_PERIOD, DAY.c.removed_at.is_(None))
@@ -64,6 +75,32 @@ CHANGED = (
     .with_for_update(of=DAY)
 )
 """The days that a change has written last, held, each with the document before it."""
+CHANGED_SINCE = (
+    select(DAY.c.date)
+    .join(KEPT, KEPT.c.day_id == DAY.c.id)
+    .where(_OF_PATIENT, KEPT.c.change == bindparam("change"))
+    .order_by(DAY.c.date)
+)
+"""The days that were written again after a change."""
+
+
+_DOCUMENTS = func.sum(func.length(cast(KEPT.c.document, Text)))
+_ANSWERS = sum(
+    func.coalesce(func.length(cast(DAY.c[name], Text)), 0) for name in ("note", "doses", "triggers")
+)
+KEPT_LETTERS = select(_DOCUMENTS).join(DAY, KEPT.c.day_id == DAY.c.id).where(_OF_PATIENT)
+HELD_LETTERS = select(func.sum(_ANSWERS)).where(_OF_PATIENT)
+"""The letters of all days of a patient as they stand, and before that of their earlier versions."""
+
+
+def refuse_full(session: Session, patient: Account) -> None:
+    """Raise FullError for a diary that has grown beyond any person's."""
+    of = {"patient": patient.id}
+    if (
+        sum(session.scalar(all_of, of) or 0 for all_of in (KEPT_LETTERS, HELD_LETTERS))
+        > MOST_LETTERS
+    ):
+        raise FullError("This diary is full. Nothing was saved; nothing in it is lost.")
 
 
 def within(patient: Account, period: Period) -> dict[str, Any]:
@@ -123,7 +160,12 @@ def replace(
     old = [one for on, one in stored.items() if not is_same(one.day, wanted[on])]
     new = {
         one.on: dataclasses.replace(
-            one, day=wanted[one.on], revision=one.revision + 1, change=change, written_at=now
+            one,
+            day=wanted[one.on],
+            revision=one.revision + 1,
+            change=change,
+            written_at=now,
+            replaced=one.day,
         )
         for one in old
     }
@@ -133,4 +175,7 @@ def replace(
     removed = [changed_columns(one) for one in new.values() if not one.day]
     for columns in filter(None, (written, removed)):
         session.execute(_UPDATE, columns)
+    if many := [one for one in new.values() if one.revision > MOST_VERSIONS]:
+        oldest = [{"number": one.id, "revision": one.revision - MOST_VERSIONS} for one in many]
+        session.execute(_FORGET, oldest)
     return new

@@ -14,6 +14,7 @@ from diary.accounts.models import Account
 from diary.accounts.store import count_change
 from diary.clinical.day import FIRST_DATE, LAST_DATE, DiaryDay
 from diary.clinical.diary import Diary
+from diary.clinical.limits import refuse_beyond_limits
 from diary.clinical.medicine import STANDARD_FORMULARY, Formulary
 from diary.clinical.period import Period
 from diary.database import db, writing
@@ -28,6 +29,8 @@ from diary.days.version import (
 )
 from diary.medicines.store import note_use
 
+FULL_ASKED_EVERY = 100
+"""Changes, or days of one change, after which a diary is asked whether it is full."""
 EVERY_DAY = Period(FIRST_DATE, LAST_DATE)
 
 Amend = Callable[[date, DiaryDay | None], DiaryDay | None]
@@ -80,13 +83,13 @@ def last_headache_before(patient: Account, on: date) -> DiaryDay | None:
     return None if row is None else to_day(tuple(row))
 
 
-def history_of(patient: Account, on: date) -> list[StoredDay]:
-    """Every version of a day, the newest first."""
+def history_of(patient: Account, on: date, most: int | None = None) -> list[StoredDay]:
+    """Every version of a day, the newest first; of the earlier ones `most` if that is given."""
     current = day_of(patient, on)
     if current is None:
         return []
     earlier = select(rows.KEPT).where(rows.KEPT.c.day_id == current.id)
-    kept = db.session.execute(earlier.order_by(rows.KEPT.c.revision.desc()))
+    kept = db.session.execute(earlier.order_by(rows.KEPT.c.revision.desc()).limit(most))
     return [current, *(read_kept(on, row) for row in kept)]
 
 
@@ -149,11 +152,15 @@ def amend_days(
 ) -> dict[date, StoredDay]:
     """Change several days together; give back all of them that were ever recorded.
 
-    Those that did change carry the name of the change. Raises StaleDayError.
+    Those that did change carry the name of the change. Raises StaleDayError, and DiaryDayError
+    for more than a day can hold.
     """
+    amend = _bounded(amend)
     change = change or new_change()
     with writing() as session:
-        count_change(session, patient)
+        changes = count_change(session, patient)
+        if len(dates) > FULL_ASKED_EVERY or changes % FULL_ASKED_EVERY == 0:
+            rows.refuse_full(session, patient)
         stored = rows.lock(session, patient, dates)
         fresh = [day for on in dates if on not in stored and (day := amend(on, None))]
         inserted = rows.insert_new(session, patient, fresh, change)
@@ -166,19 +173,38 @@ def amend_days(
         return {**stored, **written}
 
 
-def undo(patient: Account, change: str) -> list[date]:
-    """Bring back what a change replaced, where nothing was written since; tell which dates."""
+def undo(patient: Account, change: str, *, by: str | None = None) -> list[date]:
+    """Bring back what a change replaced, where nothing was written since; tell which dates.
+
+    `by` is the name of the change that this is part of.
+    """
     with writing() as session:
         count_change(session, patient)
         found = session.execute(rows.CHANGED, {"patient": patient.id, "change": change}).all()
         stored = {row.on: read_stored(tuple(row)[:-1]) for row in found}
         before = {row.on: read_document(row.document) for row in found}
-        return sorted(rows.replace(session, stored, before, new_change()))
+        return sorted(rows.replace(session, stored, before, by or new_change()))
+
+
+def changed_since(patient: Account, change: str) -> list[date]:
+    """The days that a change wrote and that were written again since: an undo leaves them alone."""
+    asked = {"patient": patient.id, "change": change}
+    return list(db.session.scalars(rows.CHANGED_SINCE, asked))
 
 
 def new_change() -> str:
     """A name for everything that is written together."""
     return secrets.token_hex(16)
+
+
+def _bounded(amend: Amend) -> Amend:
+    def amend_within_limits(on: date, before: DiaryDay | None) -> DiaryDay | None:
+        day = amend(on, before)
+        if day is not None:
+            refuse_beyond_limits(day, before)
+        return day
+
+    return amend_within_limits
 
 
 def _newly_taken(one: StoredDay, before: Mapping[date, StoredDay]) -> DiaryDay | None:

@@ -8,6 +8,7 @@ from wtforms.validators import InputRequired
 
 from diary.clinical.day import Effect, Severity
 from diary.days.fields import WholeNumberField, WordField, at_most
+from diary.dose_notation import LONGEST_DOSE
 from diary.web.errors import DiaryError
 from diary.web.forms import StrictForm
 
@@ -54,7 +55,7 @@ class SeverityForm(TapForm):
 class DoseForm(TapForm):
     """One dose of a medicine, in the notation of the diary CSV."""
 
-    dose = StringField("Medicine", validators=[InputRequired(), at_most(150)])
+    dose = StringField("Medicine", validators=[InputRequired(), at_most(LONGEST_DOSE)])
     headache = WordField("A headache goes on", {"yes": "Yes"})
 
 

@@ -15,7 +15,10 @@ from diary.web.errors import DiaryError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDay:
-    """One version of a day: `day` is None where it was removed."""
+    """One version of a day: `day` is None where it was removed.
+
+    `replaced` is the version before, where this one has just taken its place.
+    """
 
     on: date
     day: DiaryDay | None
@@ -23,6 +26,7 @@ class StoredDay:
     change: str
     written_at: datetime
     id: int = 0
+    replaced: DiaryDay | None = None
 
 
 class StaleDayError(DiaryError):

@@ -3,16 +3,27 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    flash,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
-from diary.accounts.clock import last_date_to_write, now_of, today_of
+from diary.accounts.clock import last_date_to_write, last_day_of, now_of
 from diary.accounts.gate import current_patient, patient_required
 from diary.accounts.models import Account
 from diary.clinical.day import DiaryDayError
 from diary.clinical.medicine import STANDARD_FORMULARY
 from diary.days import amend, store
-from diary.days.forms import DayForm, dose_of
+from diary.days.dose_form import dose_of
+from diary.days.forms import DayForm
 from diary.days.headaches.store import NOT_UNDONE, undo_change
 from diary.days.notice import say_saved
 from diary.days.page import build_day_page
@@ -26,17 +37,21 @@ from diary.days.taps import (
     TapForm,
 )
 from diary.days.version import StaleDayError, StoredDay
-from diary.days.wording import lines_of, taken, times_of, what_is_repeated
-from diary.notation import write_dose
-from diary.web.errors import error_page
+from diary.days.wording import and_cleared, at_time, lines_of, taken, times_of, what_is_repeated
+from diary.dose_notation import write_dose
+from diary.web.errors import error_page, problem
 from diary.web.formatting import brief_date
+from diary.web.origin import is_page_unwanted
 from diary.web.redirects import is_own_page
+from diary.web.refusals import aim_at_first_refusal, refusals
 
 ALL_RECORDED = "Nothing was saved: these days are in the diary already."
+LEFT_ALONE = "Undone, but not what was changed since: {}."
+MOST_SHOWN = 100
 STILL_TO_COME = "This day is still to come. It can be filled in when it is there."
 
 bp = Blueprint("days", __name__)
-for words in (lines_of, times_of, taken, write_dose):
+for words in (lines_of, times_of, at_time, taken, write_dose):
     bp.add_app_template_filter(words)
 
 
@@ -57,14 +72,14 @@ def log_day(on: date) -> ResponseReturnValue:
     patient = _patient_writing(on)
     form, now = DayForm(on, ZoneInfo(patient.time_zone)), now_of(patient)
     if not form.validate():
-        return _day_page(patient, on, form)
+        return _not_saved(patient, on, form)
     try:
         stored = store.amend_day(
             patient, on, lambda day: form.to_day(day, now), seen_revision=form.seen_revision()
         )
     except DiaryDayError as error:
         form.refuse(error)
-        return _day_page(patient, on, form)
+        return _not_saved(patient, on, form)
     return _saved(stored, form)
 
 
@@ -123,7 +138,7 @@ def remove_day(on: date) -> ResponseReturnValue:
 def log_clear_days() -> ResponseReturnValue:
     """Record days without headache where nothing is recorded yet."""
     patient = current_patient()
-    dates, change = ClearDaysForm().dates(today_of(patient)), store.new_change()
+    dates, change = ClearDaysForm().dates(last_day_of(patient)), store.new_change()
     stored = store.write_clear_days(patient, dates, now_of(patient), change=change)
     written = [one for one in stored.values() if one.change == change]
     if written:
@@ -137,8 +152,10 @@ def log_clear_days() -> ResponseReturnValue:
 @patient_required
 def reverse_change(change: str) -> ResponseReturnValue:
     """Undo what was just saved, where nothing was written since."""
-    undone = undo_change(current_patient(), change)
-    flash("Undone." if undone else NOT_UNDONE)
+    patient = current_patient()
+    left = ", ".join(brief_date(on) for on in store.changed_since(patient, change))
+    undone = undo_change(patient, change)
+    flash((LEFT_ALONE.format(left) if left else "Undone.") if undone else NOT_UNDONE)
     on = request.args.get("day", type=date.fromisoformat)
     return redirect(url_for(".show_day", on=on) if on else url_for("today.show_today"), 303)
 
@@ -146,10 +163,10 @@ def reverse_change(change: str) -> ResponseReturnValue:
 @bp.get("/days/<date:on>/history")
 @patient_required
 def show_history(on: date) -> ResponseReturnValue:
-    """Every version of a day."""
+    """The versions of a day, as many as a page can show."""
     patient = current_patient()
-    versions = store.history_of(patient, on)
-    return render_template("days/history.html", on=on, versions=versions, patient=patient)
+    shown = {"versions": store.history_of(patient, on, MOST_SHOWN), "most": MOST_SHOWN}
+    return render_template("days/history.html", on=on, patient=patient, **shown)
 
 
 @bp.errorhandler(DiaryDayError)
@@ -176,25 +193,44 @@ def _patient_writing(on: date) -> Account:
     return patient
 
 
-def _day_page(patient: Account, on: date, form: DayForm | None = None) -> ResponseReturnValue:
+def _day_page(patient: Account, on: date, form: DayForm | None = None) -> str:
     page = build_day_page(patient, on)
-    status = 422 if form else 200
     form = form or DayForm(on, ZoneInfo(patient.time_zone), page.stored)
     form.offer(page.triggers)
     return render_template(
-        "days/day.html", page=page, form=form, formulary=STANDARD_FORMULARY, today=today_of(patient)
-    ), status
+        "days/day.html",
+        page=page,
+        form=form,
+        formulary=STANDARD_FORMULARY,
+        last=last_day_of(patient),
+    )
+
+
+def _not_saved(patient: Account, on: date, form: DayForm) -> ResponseReturnValue:
+    """The page as it was filled in, at the first answer at fault; only the faults for a script."""
+    if is_page_unwanted():
+        return problem(422, errors=refusals(form))
+    aim_at_first_refusal(form)
+    return _day_page(patient, on, form), 422
 
 
 def _saved(stored: StoredDay, form: DayForm) -> ResponseReturnValue:
-    """Where no page is wanted, only the new revision (RFC 7240)."""
-    if request.headers.get("Prefer") == "return=minimal":
-        answer = Response(status=204)
-        answer.set_etag(str(stored.revision))
-        del answer.headers["Content-Type"]
-        return answer
-    say_saved("Saved.", stored.change, stored.on)
+    """Lead back to the page; where no page is wanted, only what it could not know (RFC 7240)."""
+    cleared = and_cleared(stored.replaced, stored.day)
+    if is_page_unwanted():
+        return _revision_only(stored, f"Saved.{cleared}" if cleared else "")
+    say_saved(f"Saved.{cleared}", stored.change, stored.on)
     return redirect(url_for(".show_day", on=stored.on, _anchor=form.part()), 303)
+
+
+def _revision_only(stored: StoredDay, said: str) -> Response:
+    """The new revision, and what was cleared with the way to take that back."""
+    undo = url_for(".reverse_change", change=stored.change, day=stored.on)
+    answer = jsonify(said=said, undo=undo) if said else Response(status=204)
+    answer.set_etag(str(stored.revision))
+    if not said:
+        del answer.headers["Content-Type"]
+    return answer
 
 
 def _tapped(
@@ -202,7 +238,8 @@ def _tapped(
 ) -> ResponseReturnValue:
     """Lead back to today, where this day stays open for the next answer."""
     stored = store.amend_day(patient, on, amendment, seen_revision=form.seen_revision())
-    say_saved(said or f"Saved: {brief_date(on)}.", stored.change)
+    said = said or f"Saved: {brief_date(on)}."
+    say_saved(said + and_cleared(stored.replaced, stored.day), stored.change)
     return _back_or(url_for("today.show_today", day=on))
 
 

@@ -9,12 +9,15 @@ from diary.clinical.day import (
     Dose,
     Effect,
     Impact,
+    PainPlace,
     Purpose,
     Severity,
     Spell,
 )
+from diary.clinical.text import isolated
+from diary.days.amend import doses_to_repeat
 from diary.days.document import ANSWERS, FEATURES
-from diary.web.formatting import duration
+from diary.web.formatting import duration, in_quarters
 
 COMMON_TRIGGERS = ("stress", "bad sleep", "missed meal", "weather", "bright light", "alcohol")
 ALL_DAY = "all_day"
@@ -54,6 +57,21 @@ AURA_SIGNS = {
     AuraCharacteristic.POSITIVE: "Something extra: lights, zigzags, tingling",
     AuraCharacteristic.HEADACHE_WITHIN_60_MINUTES: "Headache with it or within 60 minutes",
 }
+PLACES = {
+    PainPlace.LEFT_FOREHEAD: "Left forehead",
+    PainPlace.RIGHT_FOREHEAD: "Right forehead",
+    PainPlace.LEFT_TEMPLE: "Left temple",
+    PainPlace.RIGHT_TEMPLE: "Right temple",
+    PainPlace.LEFT_EYE: "Left eye",
+    PainPlace.RIGHT_EYE: "Right eye",
+    PainPlace.LEFT_TOP: "Left top",
+    PainPlace.RIGHT_TOP: "Right top",
+    PainPlace.LEFT_BACK: "Left back of head",
+    PainPlace.RIGHT_BACK: "Right back of head",
+    PainPlace.LEFT_NECK: "Left neck",
+    PainPlace.RIGHT_NECK: "Right neck",
+}
+"""Each place of the head, left and right side by side."""
 LABELS = {
     "headache": "Was there a headache?",
     "one_sided": "On one side",
@@ -69,9 +87,22 @@ LABELS = {
     "cluster_signs": "Red or tearing eye, blocked nose, or could not keep still",
     "severity": "How bad at its worst?",
     "impact": "Could you do your day?",
+    "location": "Where did it hurt?",
     "triggers": "What may have set it off",
     "note": "Note",
 }
+CLEARED = {
+    "severity": "how bad",
+    "pain": "pain",
+    "stated_minutes": "how long",
+    "spells": "times",
+    "location": "where it hurt",
+    "impact": "what you could do",
+    **dict.fromkeys(FEATURES, "what it was like"),
+    "believed_migraine": "whether it was a migraine",
+    "cluster_signs": "what was different",
+}
+"""How the answers are called that go when a day has no headache after all."""
 
 
 def lines_of(day: DiaryDay | None) -> dict[str, str]:
@@ -81,6 +112,15 @@ def lines_of(day: DiaryDay | None) -> dict[str, str]:
     return dict(_answered(day))
 
 
+def and_cleared(before: DiaryDay | None, after: DiaryDay | None) -> str:
+    """What went with a headache, as in: No headache. Cleared: how bad, times. Else nothing."""
+    if not (before and after) or not before.headache or after.headache:
+        return ""
+    gone = [name for name in CLEARED if getattr(before, name) != getattr(after, name)]
+    words = ", ".join(dict.fromkeys(CLEARED[name] for name in gone))
+    return f" No headache. Cleared: {words}." if gone else " No headache."
+
+
 def times_of(spell: Spell) -> str:
     """A spell as in: 22:00 to midnight."""
     ends = "midnight" if spell.ends == time() else f"{spell.ends:%H:%M}"
@@ -88,26 +128,38 @@ def times_of(spell: Spell) -> str:
 
 
 def said(dose: Dose) -> str:
-    """A dose as in: sumatriptan 50 mg ×2, helped."""
-    count = f" ×{dose.count}" if dose.count > 1 else ""
+    """A dose as in: sumatriptan 50 mg ×½ at 20:48, helped."""
     purpose = ", to prevent" if dose.purpose is Purpose.PREVENTIVE else ""
-    return f"{dose.named}{count}{purpose}, {RATED[dose.effect]}"
+    return f"{_counted(dose)}{at_time(dose)}{purpose}, {RATED[dose.effect]}"
 
 
 def taken(doses: Iterable[Dose]) -> str:
-    """Doses as in: sumatriptan 50 mg ×2, naproxen."""
-    return ", ".join(
-        f"{dose.named} ×{dose.count}" if dose.count > 1 else dose.named for dose in doses
-    )
+    """Doses as in: sumatriptan 50 mg ×2 at 20:48, naproxen."""
+    return ", ".join(f"{_counted(dose)}{at_time(dose)}" for dose in doses)
+
+
+def at_time(dose: Dose) -> str:
+    """The time of a dose as in: at 20:48; blank where it is not known."""
+    return "" if dose.at is None else f" at {dose.at:%H:%M}"
+
+
+def places_of(day: DiaryDay) -> str:
+    """Where it hurt, as in: left temple, left eye."""
+    return ", ".join(words.lower() for place, words in PLACES.items() if place in day.location)
 
 
 def what_is_repeated(last: DiaryDay) -> str:
     """What "like last time" takes over from a day."""
     parts = [SEVERITIES[last.severity].lower()] if last.severity else []
-    parts += [taken(last.doses)] if last.doses else []
+    doses = doses_to_repeat(last)
+    parts += [taken(doses)] if doses else []
     if any(getattr(last, name) is not None for name in FEATURES):
         parts.append("how it felt")
     return ", ".join(parts) or "headache"
+
+
+def _counted(dose: Dose) -> str:
+    return isolated(dose.named) + ("" if dose.count == 1 else f" ×{in_quarters(dose.count)}")
 
 
 def _answered(day: DiaryDay) -> Iterator[tuple[str, str]]:
@@ -123,7 +175,7 @@ def _answered(day: DiaryDay) -> Iterator[tuple[str, str]]:
         yield "Medicines", "; ".join(map(said, day.doses)) or "none taken"
     yield from _questions(day)
     if day.triggers:
-        yield "Triggers", ", ".join(day.triggers)
+        yield "Triggers", ", ".join(map(isolated, day.triggers))
     if day.note:
         yield "Note", day.note
 
@@ -135,5 +187,7 @@ def _questions(day: DiaryDay) -> Iterator[tuple[str, str]]:
     if day.aura_characteristics:
         signs = [text for sign, text in AURA_SIGNS.items() if sign in day.aura_characteristics]
         yield "Aura", "; ".join(signs)
+    if day.location:
+        yield LABELS["location"], places_of(day)
     if day.impact:
         yield LABELS["impact"], IMPACTS[day.impact]

@@ -15,6 +15,7 @@ from diary.clinical.day import (
     Dose,
     Effect,
     Impact,
+    PainPlace,
     Severity,
     Spell,
 )
@@ -38,6 +39,7 @@ NOTES = (
     "Came on slowly during the afternoon.",
     "Went for a walk, that helped a little.",
 )
+LEFT = frozenset({PainPlace.LEFT_TEMPLE, PainPlace.LEFT_EYE})
 AURA = frozenset(
     {
         AuraCharacteristic.SPREADS,
@@ -187,6 +189,7 @@ def _tell_migraine(ago: Ago, day: date) -> DiaryDay:
         vomiting=None if sparse else severe and ago.happens("vomiting", 0.2),
         light=None if sparse else True,
         sound=None if sparse else ago.happens("sound", 0.8),
+        location=frozenset() if sparse else LEFT,
         aura=None if sparse else aura,
         aura_characteristics=AURA if aura and not sparse else frozenset(),
         believed_migraine=True,

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from diary.clinical.period import Period
+from diary.clinical.text import clean, isolated
 
 
 class EventKind(StrEnum):
@@ -35,6 +36,7 @@ class Event:
     text: str | None = None
 
     def __post_init__(self) -> None:
+        clean(self, lines=["text"])
         if self.last and self.last < self.first:
             raise ValueError("It cannot end before it began.")
 
@@ -47,4 +49,4 @@ class Event:
     def words(self) -> str:
         """What it was: "Illness: flu"."""
         kind = KIND_WORDS[self.kind]
-        return f"{kind}: {self.text}" if self.text else kind
+        return f"{kind}: {isolated(self.text)}" if self.text else kind

@@ -6,7 +6,7 @@ from typing import cast
 from wtforms import RadioField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of
 from diary.accounts.gate import current_patient
 from diary.clinical.day import FIRST_DATE
 from diary.events.event import KIND_WORDS, Event, EventKind
@@ -49,5 +49,5 @@ class EventForm(StrictForm):
 
 def _check_past(field: DayField) -> None:
     day: date | None = field.data
-    if day and not FIRST_DATE <= day <= today_of(current_patient()):
+    if day and not FIRST_DATE <= day <= last_day_of(current_patient()):
         raise ValidationError("Give a date up to today.")

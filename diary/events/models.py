@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from diary.accounts.room import Room
 from diary.database import Base, Instant, one_of
 from diary.events.event import Event, EventKind
 
@@ -13,6 +14,8 @@ LONGEST_TEXT = 60
 
 class RecordedEvent(Base):
     """Something that changed beside the treatment, as the patient wrote it down."""
+
+    ROOM = Room(2000, "changes")
 
     __tablename__ = "event"
     __table_args__ = (CheckConstraint("last >= first", name="ends_after_its_beginning"),)

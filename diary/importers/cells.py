@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from diary.clinical.answer import Answer
 from diary.clinical.day import FIRST_DATE, LAST_DATE
+from diary.clinical.limits import LONGEST_LINE, LONGEST_TEXT
+from diary.clinical.text import cleaned, cleaned_line
 from diary.importers.table import Row
 from diary.notation import NotationError, shown, unguarded
 
 Value = TypeVar("Value", bound=StrEnum)
 
-LONGEST_LINE = 100
 ANSWERS = {"": None, "yes": True, "no": False}
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
@@ -84,20 +85,26 @@ def read_instant(row: Row, column: str) -> datetime | None:
     try:
         instant = datetime.fromisoformat(cell)
         if "T" in cell and instant.tzinfo is not None:
-            return instant.astimezone(UTC)
+            instant = instant.astimezone(UTC)
+            # Any zone may read it, and none may push it over the edge of the calendar.
+            if FIRST_DATE <= instant.date() <= LAST_DATE:
+                return instant
     except (ValueError, OverflowError):
         pass
     raise NotationError(f"{column} is {shown(cell)}. Write it as in 2026-03-14T21:30:00+00:00.")
 
 
-def read_text(row: Row, column: str) -> str | None:
+def read_text(row: Row, column: str, longest: int = LONGEST_TEXT) -> str | None:
     """Free text, as it was before a guard against formulas."""
-    return unguarded(row.cell(column)) or None
+    return _at_most(longest, cleaned(unguarded(row.cell(column))), column)
 
 
 def read_line(row: Row, column: str) -> str | None:
     """A name or another short text."""
-    text = read_text(row, column)
-    if text and len(text) > LONGEST_LINE:
-        raise NotationError(f"{column} is {shown(text)}. Keep it to {LONGEST_LINE} letters.")
-    return text
+    return _at_most(LONGEST_LINE, cleaned_line(unguarded(row.cell(column))), column)
+
+
+def _at_most(longest: int, text: str, column: str) -> str | None:
+    if len(text) > longest:
+        raise NotationError(f"{column} is {shown(text)}. Keep it to {longest:,} letters.")
+    return text or None

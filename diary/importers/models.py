@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, deferred, mapped_column
 
+from diary.accounts.room import Room
 from diary.database import Base, Instant
 
 
@@ -14,6 +15,8 @@ class ImportRun(Base):
 
     `content` is kept until the import is stored; `receipt` is what the undo of it needs.
     """
+
+    ROOM = Room(500, "imports")
 
     __tablename__ = "import_run"
     # A number is never given twice: an old tab must not store another file than it shows.

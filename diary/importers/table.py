@@ -1,36 +1,25 @@
-"""Tables of comma-separated text: a header, rows with their line numbers, reasons for bad ones."""
+"""Tables of text in cells: a header, rows with their line numbers, reasons for bad ones."""
 
-import csv
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
-from io import StringIO
-from itertools import chain
 from typing import Generic, TypeVar
 
 from diary.clinical.day import DiaryDayError
 from diary.clinical.treatment import TreatmentError
-from diary.notation import NotationError, shown
+from diary.importers.header import SEPARATORS, Table, open_table
+from diary.importers.lines import Line
+from diary.importers.text import FileRefusedError, text_of
+from diary.notation import NotationError
 
 Item = TypeVar("Item")
 
-SAVE_AS_UTF8 = 'Save it again as "CSV UTF-8" (comma separated).'
-NOT_CSV = (
-    (b"\xff\xfe", "This file is UTF-16 text."),
-    (b"\xfe\xff", "This file is UTF-16 text."),
-    (b"PK\x03\x04", "This is a spreadsheet or a zip file, not CSV text."),
-)
-MOST_COLUMNS = 200
-END = "\0"
-"""A last line of our own, which no file holds: a quotation mark left open swallows it."""
-
-
-class FileRefusedError(ValueError):
-    """A file that cannot be read at all; the message says what to do."""
+MOST_ROWS = 100_000
+"""More than the days from the first date to the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
-    """Why a row was refused; `line` is the number of its first line, the header's being 1."""
+    """Why a row was refused; `line` is the number of its first line in the file."""
 
     line: int
     reason: str
@@ -65,100 +54,43 @@ def read_table(
     required: Collection[str],
     read_row: Callable[[Row], Item],
     key: Callable[[Item], Hashable] | None = None,
-    most: int | None = None,
+    most: int = MOST_ROWS,
 ) -> Parsed[Item]:
     """Read every row with `read_row`; two different rows of one `key` are bad.
 
     Raises FileRefusedError when the text or its header cannot be read, or for more than `most`
     different rows.
     """
-    lines = _split(_decode(data))
-    header = _read_header(lines, required)
+    table = open_table(text_of(data), required)
     items: list[Item] = []
     bad_rows: list[BadRow] = []
     first_rows: dict[Hashable, Row] = {}
-    for line, cells in lines:
+    for number, line in enumerate(table.rows):
+        _refuse_more_than(MOST_ROWS, number)
         try:
-            row = _make_row(line, header, cells)
+            row = _make_row(table, line)
             item = read_row(row)
             if _is_new(row, key(item) if key else tuple(row.cells), first_rows):
                 items.append(item)
-                _refuse_more_than(most, items)
         except (NotationError, DiaryDayError, TreatmentError) as error:
-            bad_rows.append(BadRow(line, str(error)))
-    unknown = tuple(name for name in header if name and name not in columns)
+            bad_rows.append(BadRow(line.number, _other_separator(table, line) or str(error)))
+        _refuse_more_than(most, len(items) - 1)
+    unknown = _unknown_columns(table, columns, first_rows.values())
     return Parsed(items=tuple(items), bad_rows=tuple(bad_rows), unknown_columns=unknown)
 
 
-def _decode(data: bytes) -> str:
-    for beginning, problem in NOT_CSV:
-        if data.startswith(beginning):
-            raise FileRefusedError(f"{problem} {SAVE_AS_UTF8}")
-    if b"\0" in data:
-        raise FileRefusedError(f"This file has NUL bytes: it is not plain text. {SAVE_AS_UTF8}")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise FileRefusedError(f"This file is not UTF-8 text. {SAVE_AS_UTF8}") from None
+def _make_row(table: Table, line: Line) -> Row:
+    if line.problem:
+        raise NotationError(line.problem)
+    cells, columns = line.cells, table.columns
+    if len(cells) > len(columns):
+        reason = f"{len(cells)} cells, but the header names {len(columns)} columns."
+        raise NotationError(f"{reason} Put text that has the separator in quotation marks.")
+    return Row(line.number, columns, cells + [""] * (len(columns) - len(cells)))
 
 
-def _split(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not an empty line, with the number of its first line."""
-    reader = csv.reader(chain(StringIO(text, newline=""), [END]), skipinitialspace=True)
-    line = 1
-    try:
-        for cells in reader:
-            stripped = [cell.strip() for cell in cells]
-            if stripped not in ([], [""], [END]):
-                yield line, stripped
-            line = reader.line_num + 1
-    except csv.Error:
-        problem = (
-            f"The row on line {line} has a cell of more than {csv.field_size_limit()} letters."
-        )
-        raise FileRefusedError(f"{problem} Perhaps a quotation mark is not closed.") from None
-
-
-def _read_header(lines: Iterator[tuple[int, list[str]]], required: Collection[str]) -> list[str]:
-    _, header = next(lines, (1, [""]))
-    if header[-1].endswith(END):
-        raise FileRefusedError("A quotation mark in the first line is not closed. Close it.")
-    if len(header) > MOST_COLUMNS:
-        raise FileRefusedError(
-            f"The first line names {len(header)} columns. Leave only those of a diary."
-        )
-    names = [name for name in header if name]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise FileRefusedError(
-            f"The header names the column {shown(twice)} twice. Keep one of them."
-        )
-    missing = [name for name in required if name not in header]
-    if missing:
-        raise FileRefusedError(_explain_missing(missing, header))
-    return header
-
-
-def _explain_missing(missing: Sequence[str], header: Sequence[str]) -> str:
-    for separator, name in ((";", "semicolons"), ("\t", "tabs")):
-        parts = [part.strip(' "') for part in ",".join(header).split(separator)]
-        if missing[0] in parts:
-            return f"The cells are parted by {name}. Save the file again with commas."
-    columns = " and ".join(f'"{name}"' for name in missing)
-    return f"The first line must name the columns, and {columns} is missing. Add it."
-
-
-def _make_row(line: int, header: list[str], cells: list[str]) -> Row:
-    if cells[-1].endswith(END):
-        raise NotationError("A quotation mark is not closed. Close it.")
-    if len(cells) > len(header):
-        reason = f"{len(cells)} cells, but the header names {len(header)} columns."
-        raise NotationError(f"{reason} Put text with a comma in quotation marks.")
-    return Row(line, header, cells + [""] * (len(header) - len(cells)))
-
-
-def _refuse_more_than(most: int | None, items: Sequence[object]) -> None:
-    if most is not None and len(items) > most:
+def _refuse_more_than(most: int, before: int) -> None:
+    if before >= most:
         raise FileRefusedError(f"More than {most} rows are not one person's. Take some out.")
 
 
@@ -168,3 +100,24 @@ def _is_new(row: Row, key: Hashable, first_rows: dict[Hashable, Row]) -> bool:
     if first.cells != row.cells:
         raise NotationError(f"Line {first.line} has the same date with other values. Keep one.")
     return first is row
+
+
+def _other_separator(table: Table, line: Line) -> str | None:
+    """Why a bad row is all in one cell, when it has another separator than the header."""
+    (cell, *more) = line.cells
+    other = next((name for mark, name in SEPARATORS.items() if mark in cell), None)
+    if line.problem or other is None or any(more) or len(table.columns) == 1:
+        return None
+    return f"This row is parted by {other}, but the header by {SEPARATORS[table.separator]}."
+
+
+def _unknown_columns(
+    table: Table, columns: Collection[str], rows: Collection[Row]
+) -> tuple[str, ...]:
+    """The columns that nobody reads; one without a name only when something stands in it."""
+    unknown = {place: name for place, name in enumerate(table.columns) if name not in columns}
+    return tuple(
+        name or f"column {place + 1}, which has no name"
+        for place, name in unknown.items()
+        if name or any(row.cells[place] for row in rows)
+    )

@@ -10,7 +10,7 @@ from diary.importers import store
 from diary.importers.forms import ChoiceForm, FileForm
 from diary.importers.models import ImportRun
 from diary.importers.registry import all_sources
-from diary.importers.table import FileRefusedError
+from diary.importers.text import FileRefusedError
 
 bp = Blueprint("importers", __name__, url_prefix="/import")
 

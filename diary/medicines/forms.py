@@ -6,9 +6,10 @@ from wtforms import RadioField, SelectField
 from wtforms.validators import DataRequired, ValidationError
 
 from diary.clinical.day import DiaryDayError, Dose, Purpose
+from diary.clinical.limits import LONGEST_STRENGTH, NoMedicineError, refuse_dose
 from diary.clinical.medicine import STANDARD_FORMULARY, UNKNOWN_CLASSES
 from diary.medicines.kind import MedicineKind
-from diary.medicines.models import LONGEST_NAME, LONGEST_STRENGTH, OwnMedicine
+from diary.medicines.models import OwnMedicine
 from diary.web.fields import MAY_STAY_OPEN, LineField
 from diary.web.forms import StrictForm
 
@@ -43,11 +44,11 @@ class OwnMedicineForm(StrictForm):
     def validate_name(self, _field: LineField) -> None:
         """Refuse what no dose could be called."""
         try:
-            dose = self._dose()
+            refuse_dose(self._dose())
+        except NoMedicineError:
+            raise ValidationError("Write the name that is on the packet.") from None
         except DiaryDayError as error:
             raise ValidationError(str(error)) from None
-        if len(dose.name) > LONGEST_NAME or len(dose.strength or "") > LONGEST_STRENGTH:
-            raise ValidationError("Write a shorter name, with the strength beside it.")
 
     def medicine(self) -> dict[str, Any]:
         """Return the answers as the store takes them; the formulary's word on the kind wins."""

@@ -5,18 +5,20 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from diary.accounts.room import Room
 from diary.clinical.day import Dose, Purpose
-from diary.clinical.medicine import STANDARD_FORMULARY, MedicineClass, folded
+from diary.clinical.limits import LONGEST_NAME, LONGEST_STRENGTH
+from diary.clinical.medicine import STANDARD_FORMULARY, MedicineClass
+from diary.clinical.text import without_accents
 from diary.database import Base, Instant, one_of
 from diary.medicines.kind import MedicineKind
 
-LONGEST_NAME = 100
-LONGEST_STRENGTH = 30
+LONGEST_SPELLING = 400
 
 
 def spelling(name: str, strength: str | None = None) -> str:
-    """One form for all ways to write the same medicine: small letters, single spaces."""
-    return folded(f"{name} {strength or ''}")
+    """One form for all ways to write the same medicine: small letters, no accents, single spaces."""
+    return without_accents(f"{name} {strength or ''}")[:LONGEST_SPELLING]
 
 
 class OwnMedicine(Base):
@@ -25,6 +27,8 @@ class OwnMedicine(Base):
     An archived one is kept off the day's page; a removed one is seen no more, but goes on saying
     how the days that name it count.
     """
+
+    ROOM = Room(500, "medicines")
 
     __tablename__ = "own_medicine"
     __table_args__ = (
@@ -36,7 +40,7 @@ class OwnMedicine(Base):
     patient_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
     name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     strength: Mapped[str | None] = mapped_column(String(LONGEST_STRENGTH))
-    spelling: Mapped[str] = mapped_column(String(400))
+    spelling: Mapped[str] = mapped_column(String(LONGEST_SPELLING))
     purpose: Mapped[Purpose | None] = mapped_column(one_of(Purpose, "purpose"))
     kind: Mapped[MedicineKind | None] = mapped_column(one_of(MedicineKind, "kind"))
     last_used: Mapped[date | None]

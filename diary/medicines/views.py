@@ -7,6 +7,7 @@ from diary.accounts.gate import current_patient, patient_required
 from diary.clinical.measure import MedicineMeasure
 from diary.clinical.medicine import STANDARD_FORMULARY
 from diary.clinical.month import MEDICINE_DAYS_A_MONTH
+from diary.clinical.text import isolated
 from diary.medicines import store
 from diary.medicines.forms import OwnMedicineForm
 from diary.medicines.kind import counts_as
@@ -31,7 +32,9 @@ def list_medicines() -> ResponseReturnValue:
         except store.AlreadyListedError as error:
             form.name.errors = [str(error)]
         else:
-            flash(f"{added.label} is on your list. It counts as: {counts_as(added.classes)}.")
+            flash(
+                f"{isolated(added.label)} is on your list. It counts as: {counts_as(added.classes)}."
+            )
             return _to_list()
     return show_form(
         "medicines/list.html",
@@ -51,7 +54,7 @@ def change_medicine(medicine_id: int) -> ResponseReturnValue:
     medicine = store.own_medicine_of(current_patient(), medicine_id) or abort(404)
     form = OwnMedicineForm.showing(medicine)
     if form.validate_on_submit() and _changed(medicine, form):
-        flash(f"{medicine.label}: changes saved.")
+        flash(f"{isolated(medicine.label)}: changes saved.")
         return _to_list()
     return show_form(
         "medicines/medicine.html", form, medicine=medicine, formulary=STANDARD_FORMULARY

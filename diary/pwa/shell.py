@@ -11,13 +11,21 @@ from diary.web.stylesheet import stylesheet_address
 
 SCRIPTS = (
     "start",
+    "days/answers",
+    "days/headache",
     "medicines/picker",
+    "offline/abilities",
     "offline/bar",
+    "offline/batch",
+    "offline/drain",
+    "offline/journal",
     "offline/leaving",
     "offline/page",
     "offline/phone",
     "offline/queue",
     "offline/send",
+    "offline/shown",
+    "offline/take",
 )
 """The modules that the page without a network runs, and those that sending needs."""
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from diary.clinical.day import DiaryDay
 from diary.clinical.diary import Diary
-from diary.clinical.measure import Measure, judge_day
+from diary.clinical.measure import is_acute_medication_day
 from diary.clinical.period import Month
 from diary.web.formatting import long_date
 
@@ -66,7 +66,8 @@ def tile_of(day: date, diary: Diary, sessions: Collection[date], *, today: date,
         date=day,
         mark=mark_of(recorded),
         url=url,
-        medicine=recorded is not None and _took_medicine(recorded, diary),
+        medicine=recorded is not None
+        and is_acute_medication_day(recorded, diary.formulary) is True,
         botox=day in sessions,
         today=day == today,
     )
@@ -89,7 +90,3 @@ def calendar_weeks(
 
     weeks = Calendar().monthdatescalendar(month.year, month.number)
     return [[tile(day) if day in month.period else None for day in week] for week in weeks]
-
-
-def _took_medicine(day: DiaryDay, diary: Diary) -> bool:
-    return judge_day(day, diary.formulary)[Measure.ACUTE_MEDICATION_DAYS] is True

@@ -8,10 +8,12 @@ from diary.clinical.day import AuraCharacteristic, DiaryDay, Dose, Effect, Impac
 from diary.clinical.diary import Diary
 from diary.clinical.measure import Measure, judge_day
 from diary.clinical.period import Period
+from diary.clinical.text import isolated
+from diary.days.wording import places_of
 from diary.reports.reading import diary_of, formulary_of
 from diary.reports.words import TITLES
 from diary.sharing.viewpoint import Viewpoint
-from diary.web.formatting import duration
+from diary.web.formatting import duration, in_quarters
 
 ANSWERS = {True: "yes", False: "no", None: "might be: an answer is missing"}
 COUNTED = (
@@ -92,12 +94,13 @@ def _answers(day: DiaryDay) -> list[tuple[str, str]]:
         "Not like this": ", ".join(
             word for name, word in FEATURES.items() if getattr(day, name) is False
         ),
+        "Where": places_of(day),
         "Aura": _aura(day),
         "Thought it was migraine": _yes_or_no(day.believed_migraine),
         "Medicines": _medicines(day.doses),
         "The day": None if day.impact is None else IMPACTS[day.impact],
         "Period": _yes_or_no(day.menstruation),
-        "Triggers": ", ".join(day.triggers),
+        "Triggers": ", ".join(map(isolated, day.triggers)),
         "Note": day.note,
     }
     return [(question, answer) for question, answer in told.items() if answer]
@@ -126,9 +129,11 @@ def _medicines(doses: tuple[Dose, ...] | None) -> str | None:
 
 
 def _dose(dose: Dose) -> str:
-    words = [f"{dose.name} {dose.strength or ''}".strip()]
-    if dose.count > 1:
-        words.append(f"{dose.count} times")
+    words = [isolated(dose.named)]
+    if dose.count != 1:
+        words[0] += f" ×{in_quarters(dose.count)}"
+    if dose.at is not None:
+        words[0] += f" at {dose.at:%H:%M}"
     if dose.purpose is Purpose.PREVENTIVE:
         words.append("to prevent")
     if dose.effect:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from diary.clinical.case import MONTHS_IN_A_ROW_NEEDED, Case
 from diary.clinical.measure import Measure
 from diary.clinical.month import MonthSummary
+from diary.clinical.text import isolated
 from diary.clinical.treatment import Outcome, Preventive
 
 NO_LIST = "Bring the names of all preventives tried, with doses, dates and how each one ended."
@@ -30,7 +31,7 @@ def _of_preventives(preventives: Sequence[Preventive] | None) -> Iterator[str]:
         yield NO_LIST
     for preventive in preventives or ():
         if missing := _missing_in(preventive):
-            yield f"Bring what is missing of {preventive.medicine}: {', '.join(missing)}."
+            yield f"Bring what is missing of {isolated(preventive.medicine)}: {', '.join(missing)}."
 
 
 def _missing_in(preventive: Preventive) -> list[str]:

@@ -7,6 +7,7 @@ from string import ascii_uppercase
 
 from diary.clinical.botox import Course, Timing
 from diary.clinical.period import Period
+from diary.clinical.text import isolated, without_accents
 from diary.clinical.treatment import Preventive
 from diary.events.event import Event
 from diary.web.formatting import short_date
@@ -65,12 +66,13 @@ def _of_preventives(preventives: Sequence[Preventive]) -> Iterator[OtherChange]:
     for one in preventives:
         earlier = _earlier(one, preventives)
         if one.started and earlier is None:
-            dose = f", {one.dose}" if one.dose else ""
-            yield _on(one.started, f"{one.medicine} started{dose}")
+            dose = f", {isolated(one.dose)}" if one.dose else ""
+            yield _on(one.started, f"{isolated(one.medicine)} started{dose}")
         elif one.started and earlier and earlier.dose != one.dose:
-            yield _on(one.started, f"{one.medicine} changed from {earlier.dose} to {one.dose}")
+            doses = f"from {isolated(earlier.dose or '')} to {isolated(one.dose or '')}"
+            yield _on(one.started, f"{isolated(one.medicine)} changed {doses}")
         if one.stopped and not any(one is other for other in went_on):
-            yield _on(one.stopped, f"{one.medicine} stopped")
+            yield _on(one.stopped, f"{isolated(one.medicine)} stopped")
 
 
 def _earlier(one: Preventive, preventives: Sequence[Preventive]) -> Preventive | None:
@@ -90,7 +92,9 @@ def _earlier(one: Preventive, preventives: Sequence[Preventive]) -> Preventive |
 
 
 def _is_same(one: Preventive, other: Preventive) -> bool:
-    return bool(one.dose and other.dose) and one.medicine.casefold() == other.medicine.casefold()
+    return bool(one.dose and other.dose) and without_accents(one.medicine) == without_accents(
+        other.medicine
+    )
 
 
 def _on(day: date, what: str) -> OtherChange:

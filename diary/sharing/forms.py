@@ -7,9 +7,10 @@ from wtforms import BooleanField, EmailField, RadioField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from diary.accounts import people
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of, today_of
 from diary.accounts.gate import current_patient
 from diary.clinical.day import FIRST_DATE, LAST_DATE
+from diary.clinical.text import cleaned_line
 from diary.sharing.grant import Grant
 from diary.sharing.scope import Scope
 from diary.web.fields import DayField
@@ -54,7 +55,7 @@ class GrantForm(StrictForm):
 
     def validate_first(self, field: DayField) -> None:
         """Refuse a day that has not begun."""
-        if field.data and not FIRST_DATE <= field.data <= today_of(current_patient()):
+        if field.data and not FIRST_DATE <= field.data <= last_day_of(current_patient()):
             raise ValidationError("Give today or an earlier day, or leave it empty.")
 
     def validate_last(self, field: DayField) -> None:
@@ -85,8 +86,8 @@ class InvitationForm(GrantForm):
 
     email = EmailField(
         "Their e-mail address",
-        [InputRequired("Give the e-mail address."), refusing(people.check_email)],
-        filters=[lambda text: text.strip() if text else text],
+        [InputRequired("Give the e-mail address."), refusing(people.address_of)],
+        filters=[lambda text: cleaned_line(text) if text else text],
         description="The one they sign in with.",
     )
 

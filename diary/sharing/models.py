@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diary.accounts.models import LONGEST_NAME
+from diary.accounts.room import Room
 from diary.database import Base, Instant
 from diary.sharing.grant import Grant
 from diary.sharing.scope import Scope
@@ -52,6 +53,8 @@ class Granted(Scoped):
 
 class Share(Granted, Base):
     """A patient lets a clinician read."""
+
+    ROOM = Room(500, "shares")
 
     __tablename__ = "share"
     __table_args__ = (CheckConstraint("first <= last", name="begins_before_it_ends"),)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from diary.accounts.clock import now_of
 from diary.accounts.models import Account
+from diary.clinical.text import isolated
 from diary.sharing.grant import Grant
 from diary.sharing.invitations.models import Invitation
 from diary.sharing.links.models import ShareLink
@@ -126,7 +127,7 @@ def _days(first: date | None, last: date | None) -> str:
 
 
 def _named(one: SharedWith) -> str:
-    return one.clinician.name
+    return isolated(one.clinician.name)
 
 
 def _until(one: SharedWith) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from diary.accounts.clock import today_of
@@ -20,6 +20,10 @@ _FIRST_LOOK = (
     .correlate(Share)
     .scalar_subquery()
 )
+
+
+OpenShare = tuple[Share, Account]
+"""A share that may be read, and its patient."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +99,15 @@ def withdraw_all(patient: Account) -> None:
         session.execute(mine.values(withdrawn_at=datetime.now(UTC)))
 
 
-def hold_share(session: Session, clinician: Account, share_id: int) -> tuple[Share, Account] | None:
-    """The clinician's open share of this number with its patient, kept as it is to the end.
+def open_share(session: Session, clinician: Account, share_id: int) -> OpenShare | None:
+    """The clinician's share of this number with its patient, as it is now; None if it is not open."""
+    return _if_open(session, _of_clinician(clinician, share_id))
 
-    Whoever withdraws it at the same moment waits until the reading is over.
-    """
-    mine = select(Share, Account).join(Account, Account.id == Share.patient_id)
-    mine = mine.where(Share.id == share_id, Share.clinician_id == clinician.id)
-    row = session.execute(mine.with_for_update(read=True, of=Share)).one_or_none()
-    if row is None or not row.Share.is_open(today_of(row.Account)):
-        return None
-    return row.Share, row.Account
+
+def hold_share(session: Session, clinician: Account, share_id: int) -> OpenShare | None:
+    """The same inside `writing()`: whoever withdraws it meanwhile waits until all is written."""
+    mine = _of_clinician(clinician, share_id)
+    return _if_open(session, mine.with_for_update(read=True, of=Share))
 
 
 def hold_diary_of_share(session: Session, clinician: Account, share_id: int) -> None:
@@ -128,6 +130,12 @@ def note_viewing(session: Session, share: Share, who: str, what: str) -> Viewing
     return viewing
 
 
+def take_back_viewing(viewing: Viewing) -> None:
+    """Take a viewing off the log after all: nothing was shown."""
+    with writing() as session:
+        session.execute(delete(Viewing).where(Viewing.id == viewing.id))
+
+
 def note_viewings(session: Session, shares: Sequence[Share], who: str, what: str) -> None:
     """Write the same on the log of several patients, in one statement."""
     at = datetime.now(UTC)
@@ -145,6 +153,18 @@ def viewings_of(patient: Account, count: int, before: int | None = None) -> list
     if before is not None:
         mine = mine.where(Viewing.id < before)
     return list(db.session.scalars(mine.order_by(Viewing.id.desc()).limit(count)))
+
+
+def _of_clinician(clinician: Account, share_id: int) -> Select[Share, Account]:
+    mine = select(Share, Account).join(Account, Account.id == Share.patient_id)
+    return mine.where(Share.id == share_id, Share.clinician_id == clinician.id)
+
+
+def _if_open(session: Session, share: Select[Share, Account]) -> OpenShare | None:
+    row = session.execute(share).one_or_none()
+    if row is None or not row.Share.is_open(today_of(row.Account)):
+        return None
+    return row.Share, row.Account
 
 
 def _new_share(session: Session, patient: Account, clinician: Account) -> Share:

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from diary.accounts.gate import current_patient, patient_required
 from diary.accounts.models import Account
+from diary.clinical.text import isolated
 from diary.sharing import store
 from diary.sharing.codes.models import ClinicCode
 from diary.sharing.codes.store import clinician_with
@@ -54,7 +55,7 @@ def add_share() -> ResponseReturnValue:
         return _show_grant(form, clinician, code)
     grant = form.grant()
     store.add_share(current_patient(), clinician, grant)
-    flash(f"{clinician.name} can look until {short_date(grant.ends_on)}.")
+    flash(f"{isolated(clinician.name)} can look until {short_date(grant.ends_on)}.")
     return redirect(url_for(".show_shares"), 303)
 
 
@@ -67,7 +68,7 @@ def change_share(share_id: int) -> ResponseReturnValue:
     form = GrantForm(found.share.grant)
     if form.validate_on_submit() and store.change_share(patient, share_id, form.grant()):
         until = short_date(form.grant().ends_on)
-        flash(f"Saved. {found.clinician.name} can look until {until}.")
+        flash(f"Saved. {isolated(found.clinician.name)} can look until {until}.")
         return redirect(url_for(".show_shares"), 303)
     return show_form("sharing/share.html", form, found=found)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
+from diary.accounts.clock import last_day_of
 from diary.accounts.models import Account
 from diary.botox.store import sessions_of
 from diary.clinical.day import DiaryDay, Dose, Purpose
@@ -15,8 +16,9 @@ from diary.clinical.next_session import NextSession, next_session
 from diary.clinical.period import A_DAY, Month, Period
 from diary.clinical.side_effects import is_watched
 from diary.clinical.treatment import days_given
+from diary.days.amend import doses_to_repeat
 from diary.days.document import FEATURES
-from diary.days.headaches.store import LONGEST_HEADACHE, Lately, lately_of
+from diary.days.headaches.store import LONGEST_HEADACHE, Lately, is_long, lately_of
 from diary.days.page import medicine_buttons
 from diary.days.version import StoredDay
 from diary.days.wording import taken
@@ -48,6 +50,8 @@ class TodayPage:
     """The patient's day, the two weeks that lead to it, and the month so far."""
 
     now: datetime
+    last: date
+    """The last day lived: today, or a later one before travelling west."""
     lately: Lately
     diary: Diary
     month: MonthSummary
@@ -72,7 +76,7 @@ class TodayPage:
     @property
     def strip(self) -> Period:
         """The last fourteen days, today included."""
-        return Period(self.today - timedelta(days=STRIP_DAYS - 1), self.today)
+        return Period(self.last - timedelta(days=STRIP_DAYS - 1), self.last)
 
     def day(self, on: date) -> DiaryDay | None:
         """The day as recorded."""
@@ -98,7 +102,8 @@ class TodayPage:
         if not earlier:
             return None
         last = max(earlier, key=lambda day: day.date)
-        named = [taken(last.doses)] if last.doses else []
+        doses = doses_to_repeat(last)
+        named = [taken(doses)] if doses else []
         return ", ".join((MARKS_IN_WORDS[mark_of(last)], *named))
 
     @property
@@ -111,6 +116,12 @@ class TodayPage:
         day = "" if since.date() == self.today else f"{brief_date(since.date())}, "
         so_far = f" ({duration(minutes)} so far)" if minutes else ""
         return f"{day}{since:%H:%M}{so_far}"
+
+    @property
+    def runs_long(self) -> bool:
+        """Whether a headache goes on for more than a day: its end may have been forgotten."""
+        since = self.lately.running_since
+        return since is not None and is_long(since, self.now)
 
     @property
     def days_to_show(self) -> list[date]:
@@ -166,20 +177,21 @@ class TodayPage:
 
 def build_today_page(patient: Account, now: datetime, tapped: date | None = None) -> TodayPage:
     """Gather the page of a patient at the local time `now`; `tapped` was just answered."""
-    today = now.date()
+    today, last = now.date(), last_day_of(patient)
     first_of_month = Month.of(today).period.first
-    lately = lately_of(patient, Period(min(first_of_month, today - LONGEST_HEADACHE), today))
+    lately = lately_of(patient, Period(min(first_of_month, today - LONGEST_HEADACHE), last))
     own, formulary = cupboard_of(patient)
     days = [one.day for one in lately.days.values() if one.day]
     diary = Diary(days, formulary)
     sessions = sessions_of(patient)
     return TodayPage(
         now=now,
+        last=last,
         tapped=tapped,
         lately=lately,
         diary=diary,
-        month=summarise_month(diary, Month.of(today), today),
-        medicines=medicine_buttons(own, days),
+        month=summarise_month(diary, Month.of(today), last),
+        medicines=medicine_buttons(own, days, last + A_DAY),
         next_botox=next_session(sessions, today),
         is_watched=is_watched(today, days_given(sessions, today)),
         keeps_since=min(

@@ -27,7 +27,7 @@ def show_today() -> ResponseReturnValue:
     tapped = request.args.get("day", type=date.fromisoformat)
     page = build_today_page(patient, now_of(patient), tapped)
     root = request.script_root
-    view = Viewpoint(patient=patient, on=page.today, scope=WHOLE, root=root, can_write=True)
+    view = Viewpoint(patient=patient, on=page.last, scope=WHOLE, root=root, can_write=True)
     is_attack = "calm" in request.args or (page.running_for and not request.args)
     template = "today/attack.html" if is_attack else "today/today.html"
     return render_template(template, page=page, view=view, today=page.today)

@@ -2,6 +2,7 @@
 
 import sys
 from http import HTTPStatus
+from typing import Any
 
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
@@ -11,7 +12,7 @@ from sqlalchemy.exc import TimeoutError as NoConnectionError
 from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException
 
-from diary.web.origin import is_from_our_own_page, wants_json
+from diary.web.origin import OtherSiteError, may_be_shown_again, wants_json
 
 PLEASE_WAIT = "30"
 OVERTAKEN = "Something else was saved at the same moment, so nothing was saved here. Send it again."
@@ -28,29 +29,35 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(DiaryError, _refused)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(CSRFError, _form_too_old)
+    app.register_error_handler(OtherSiteError, _not_from_our_page)
     app.register_error_handler(IntegrityError, _overtaken)
     for database_error in (OperationalError, InterfaceError, NoConnectionError):
         app.register_error_handler(database_error, _not_saved)
 
 
-def error_page(status: int, message: str = "", *, offer_again: bool = False) -> Response:
-    """Return the page of this status, in its own words or those of `message`.
+def error_page(
+    status: int, message: str = "", *, title: str = "", offer_again: bool = False
+) -> Response:
+    """Return the page of this status, in its own words or those of `title` and `message`.
 
     With `offer_again` what was typed is kept on the page, with a button to send it once more.
     A script that asks for JSON gets problem details (RFC 9457) instead.
     """
     if wants_json():
-        return _problem(status, message)
-    unsent = _typed() if offer_again and is_from_our_own_page() else []
-    page = render_template("errors/page.html", status=status, message=message, unsent=unsent)
+        return problem(status, message)
+    unsent = _typed() if offer_again and may_be_shown_again() else []
+    page = render_template(
+        "errors/page.html", status=status, title=title, message=message, unsent=unsent
+    )
     return make_response(page, status)
 
 
-def _problem(status: int, message: str) -> Response:
+def problem(status: int, message: str = "", **members: Any) -> Response:
+    """Return problem details (RFC 9457) with further members, for a script."""
     title = HTTPStatus(status).phrase
-    problem = jsonify(title=title, status=status, detail=message or title)
-    problem.status_code, problem.mimetype = status, "application/problem+json"
-    return problem
+    answer = jsonify(title=title, status=status, detail=message or title, **members)
+    answer.status_code, answer.mimetype = status, "application/problem+json"
+    return answer
 
 
 def _refused(error: DiaryError) -> ResponseReturnValue:
@@ -71,6 +78,10 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
 def _form_too_old(_error: CSRFError) -> ResponseReturnValue:
     message = "This page was open for too long, or you signed in again since. Nothing is saved yet."
     return error_page(400, message, offer_again=True)
+
+
+def _not_from_our_page(error: OtherSiteError) -> ResponseReturnValue:
+    return error_page(403, error.description or "", title="Not saved", offer_again=True)
 
 
 def _overtaken(_error: IntegrityError) -> ResponseReturnValue:

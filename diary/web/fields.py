@@ -4,27 +4,41 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from wtforms import DateField, IntegerField, StringField, TextAreaField, widgets
+from wtforms import DateField, Field, IntegerField, StringField, TextAreaField, widgets
 from wtforms.form import BaseForm
-from wtforms.validators import Length, Optional, StopValidation
+from wtforms.validators import Length, Optional, StopValidation, ValidationError
 
-WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
-LONGEST_LINE = 100
-LONGEST_TEXT = 5000
+from diary.clinical.limits import LONGEST_EVER, LONGEST_LINE, LONGEST_TEXT
+from diary.clinical.text import cleaned, cleaned_line
+
+WHOLE_NUMBER = re.compile(r"\d{1,9}")
 MAY_STAY_OPEN = Optional(strip_whitespace=False)
 """For a choice, which may be none; spaces are no choice, and Optional would let them through."""
 
 
-def _trimmed(text: str | None) -> str | None:
-    return (text or "").strip() or None
+def _line(text: str | None) -> str | None:
+    return cleaned_line(text or "") or None
 
 
-def _no_longer_than(letters: int) -> Length:
-    return Length(max=letters, message=f"Keep it to {letters} letters.")
+def _lines(text: str | None) -> str | None:
+    return cleaned(text or "") or None
+
+
+class AtMost(Length):
+    """Refuses a text of more letters; one that was stored longer may stay as long."""
+
+    def __init__(self, letters: int) -> None:
+        super().__init__(max=letters)
+
+    def __call__(self, _form: BaseForm, field: Field) -> None:
+        """Compare the text with the limit, and with the one that the form was filled with."""
+        stored = field.object_data if isinstance(field.object_data, str) else ""
+        if len(field.data or "") > max(self.max, len(stored)):
+            raise ValidationError(f"Keep it to {self.max:,} letters.")
 
 
 class LineField(StringField):
-    """A line of text without spaces around it; None when left blank."""
+    """A line of text, cleaned; None when left blank, or when nothing of it shows."""
 
     def __init__(
         self,
@@ -33,19 +47,21 @@ class LineField(StringField):
         longest: int = LONGEST_LINE,
         **options: Any,
     ) -> None:
-        checks = [*validators, _no_longer_than(longest)]
-        super().__init__(label, checks, filters=[_trimmed], **options)
+        checks = [*validators, AtMost(longest)]
+        super().__init__(label, checks, filters=[_line], **options)
 
 
 class TextField(TextAreaField):
-    """Lines of text; None when left blank."""
+    """Lines of text, cleaned; None when left blank, or when nothing of it shows."""
+
+    most_letters = LONGEST_EVER
 
     def __init__(self, label: str, **options: Any) -> None:
-        super().__init__(label, [_no_longer_than(LONGEST_TEXT)], filters=[_trimmed], **options)
+        super().__init__(label, [AtMost(LONGEST_TEXT)], filters=[_lines], **options)
 
 
 class WholeNumberField(IntegerField):
-    """A whole number in plain digits, typed on a phone's number keys."""
+    """A whole number, typed on a phone's number keys in the digits of any script."""
 
     widget = widgets.TextInput()
 

@@ -1,22 +1,52 @@
 """What every form does: refuse unknown fields, and come back with what was typed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from markupsafe import Markup
-from wtforms import Field, FieldList, Form, FormField
-from wtforms.validators import ValidationError
+from werkzeug.datastructures import MultiDict
+from wtforms import Field, FieldList, Form, FormField, PasswordField, StringField
+from wtforms.meta import DefaultMeta
+from wtforms.validators import Length, StopValidation, ValidationError
 from wtforms.widgets import html_params
 
 from diary.web.errors import DiaryError
 
 T = TypeVar("T")
+LETTERS_OF_A_LINE = 200
+SIGNS_A_LETTER = 3
 
 
-class StrictForm(FlaskForm):
+class BoundedForm(Form):
+    """A form that does no work on a text before it knows that the text is not far too long.
+
+    Filters and checks come after that: some take a minute for what a browser sends in a second.
+    """
+
+    class Meta(DefaultMeta):
+        """How its fields are drawn."""
+
+        def render_field(self, field: Field, render_kw: Any) -> Markup:
+            """Let a text run in the direction of the letters that are typed."""
+            if isinstance(field, StringField) and not isinstance(field, PasswordField):
+                render_kw.setdefault("dir", "auto")
+            drawn: Markup = super().render_field(field, render_kw)
+            return drawn
+
+    def process(self, formdata: Any = None, *args: Any, **kwargs: Any) -> None:
+        """Fill in the fields; one that gets far too much takes the beginning, and is refused."""
+        formdata = self.meta.wrap_formdata(self, formdata)
+        beginnings = {field.name: cut for field in self if (cut := _beginnings(field, formdata))}
+        super().process(_with(beginnings, formdata), *args, **kwargs)
+        for field in self:
+            if field.name in beginnings and not field.process_errors:
+                field.validators = [_say_too_long]
+
+
+class StrictForm(BoundedForm, FlaskForm):
     """A form that refuses a request with any other field than its own."""
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -49,6 +79,31 @@ class LongSelect:
         return Markup("<select {}>{}</select>").format(
             params, options.replace(chosen, chosen + Markup(" selected"), 1)
         )
+
+
+def room_of(field: Any) -> int:
+    """Return how many signs a field reads at most: enough for the letters that it allows.
+
+    A letter may come as three signs, itself and two accents, and a line break as two.
+    """
+    allowed = [check.max for check in field.validators if isinstance(check, Length)]
+    most = max(LETTERS_OF_A_LINE, getattr(field, "most_letters", 0), *allowed)
+    return SIGNS_A_LETTER * most
+
+
+def _beginnings(field: Field, formdata: Any) -> list[str]:
+    """Return how the texts begin that were sent for a field, if any of them is far too long."""
+    sent = formdata.getlist(field.name) if formdata and field.name in formdata else []
+    texts, room = [text for text in sent if isinstance(text, str)], room_of(field)
+    return [text[:room] for text in texts] if any(len(text) > room for text in texts) else []
+
+
+def _with(beginnings: dict[str, list[str]], formdata: Any) -> Any:
+    return MultiDict(dict(formdata.lists()) | beginnings) if beginnings else formdata
+
+
+def _say_too_long(_form: Form, _field: Field) -> NoReturn:
+    raise StopValidation("This is far too long: only its beginning is here. Shorten it.")
 
 
 def _names(fields: Iterable[Field]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import DBAPIError
 
 from diary.web.gates import public
-from diary.web.schema import SchemaError, require_current_schema
+from diary.web.schema import NoDatabaseError, SchemaError, require_current_schema
 
 bp = Blueprint("health", __name__)
 
@@ -25,6 +25,6 @@ def show_ready() -> ResponseReturnValue:
         require_current_schema()
     except SchemaError as error:
         return {"status": "not ready", "reason": str(error)}, 503
-    except DBAPIError:
+    except (NoDatabaseError, DBAPIError):
         return {"status": "not ready", "reason": "The database does not answer."}, 503
     return {"status": "ready"}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from flask import Flask, abort, current_app, request
 
 from diary.web.json import takes_json
+from diary.web.origin import READING
 
 # A database cannot keep these, and no keyboard types them.
 IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
-READING = {"GET", "HEAD", "OPTIONS"}
 PLAIN_FORM = "application/x-www-form-urlencoded"
 FORM_TYPES = {PLAIN_FORM, "multipart/form-data"}
 JSON_TYPES = {"application/json"}
@@ -29,11 +29,13 @@ def _refuse_other_types() -> None:
 
 
 def _refuse_long_forms() -> None:
-    """Refuse what Werkzeug would read whole: its own limit is for forms with files only."""
+    """Refuse what Werkzeug would read whole: its own limits are for forms with files only."""
     if "Transfer-Encoding" in request.headers:
         abort(411, "This was sent without its length. Send it from the diary's own page.")
     too_long = (request.content_length or 0) > current_app.config["MAX_FORM_MEMORY_SIZE"]
-    if too_long and request.mimetype == PLAIN_FORM:
+    if request.mimetype != PLAIN_FORM:
+        return
+    if too_long or request.get_data().count(b"&") > current_app.config["MAX_FORM_PARTS"]:
         abort(413)
 
 

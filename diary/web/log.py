@@ -9,6 +9,7 @@ from types import TracebackType
 from flask import Flask, Response, g, request
 
 from diary.web.environment import SharedNames
+from diary.web.isolation import Isolation
 
 log = logging.getLogger("diary")
 
@@ -17,6 +18,7 @@ class DiscreetFlask(Flask):
     """An app whose log tells where an error happened, never what it was about."""
 
     jinja_environment = SharedNames
+    jinja_options = {"extensions": [Isolation]}  # noqa: RUF012
 
     def log_exception(
         self,
@@ -25,7 +27,7 @@ class DiscreetFlask(Flask):
         """Log kind and place of an error. Its message may hold what somebody wrote."""
         kind, _error, place = exc_info
         name = kind.__name__ if kind else "No error"
-        log.error("%s %s: %s\n%s", request.method, _address(), name, _lines(place))
+        log.error("%s %s: %s\n%s", request.method, _address(), name, lines_of(place))
 
 
 def init_log(app: Flask) -> None:
@@ -52,5 +54,6 @@ def _address() -> str:
     return str(request.url_rule or "no page")
 
 
-def _lines(place: TracebackType | None) -> str:
+def lines_of(place: TracebackType | None) -> str:
+    """Return where an error happened, line by line, without its message."""
     return "".join(traceback.format_tb(place))

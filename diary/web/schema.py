@@ -1,16 +1,26 @@
 """Whether the database has exactly the tables that this code was written for."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from click import ClickException
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
+from config import StartError
 from diary.database import db
 from diary.extensions import migrate
 
+WHAT_TO_DO = "Start it, or give another one in DIARY_DATABASE_URL; its folder must be writable."
 
-class SchemaError(ClickException):
+
+class NoDatabaseError(StartError):
+    """The database cannot be reached, or is none; the message says so in one line."""
+
+
+class SchemaError(StartError):
     """The database is older or newer than the code; the message says which command to run."""
 
 
@@ -22,12 +32,24 @@ def expected_revision() -> str | None:
 
 def stored_revision() -> str | None:
     """Return the migration the database has reached; None for an empty database."""
-    with db.engine.connect() as connection:
+    with connected() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 
+@contextmanager
+def connected() -> Iterator[Connection]:
+    """Open a connection for a moment; raise NoDatabaseError when there is none to be had."""
+    try:
+        connection = db.engine.connect()
+    except DBAPIError as error:
+        reason = str(error.orig).partition("\n")[0]
+        raise NoDatabaseError(f"The database cannot be used: {reason}. {WHAT_TO_DO}") from None
+    with connection:
+        yield connection
+
+
 def require_current_schema() -> None:
-    """Raise SchemaError unless the database and the code agree."""
+    """Raise SchemaError unless the database and the code agree, NoDatabaseError without one."""
     stored = stored_revision()
     if stored == expected_revision():
         return

@@ -1,7 +1,6 @@
 """Headers that tell the browser what a page may do: next to nothing."""
 
-from flask import Flask, Response, abort, current_app, request
-from werkzeug.sansio.utils import host_is_trusted
+from flask import Flask, Response, current_app
 
 from diary.web.cdn import allowed_scripts
 
@@ -27,16 +26,8 @@ ONLY_HTTPS = "max-age=31536000"
 
 
 def init_security(app: Flask) -> None:
-    """Refuse requests under a foreign name, and put the headers on every answer."""
-    app.before_request(_refuse_other_hosts)
+    """Put the headers on every answer."""
     app.after_request(_protect)
-
-
-def _refuse_other_hosts() -> None:
-    """Make no page, and so no link, for a name that the diary is not reached by."""
-    hosts = current_app.config["HOSTS"]
-    if hosts and not host_is_trusted(request.host, hosts):
-        abort(400, "This diary is not reached by that name. Use the address you were given.")
 
 
 def _protect(response: Response) -> Response:

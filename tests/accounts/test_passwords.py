@@ -58,6 +58,23 @@ def test_the_shortest_and_the_longest_password_are_taken(length: int) -> None:
     check_password(("nine pale curlews fly " * 9 + "over us")[:length])
 
 
+@pytest.mark.parametrize("accented", ["\u00e9", "e\u0301"])
+def test_accents_do_not_count_as_characters(accented: str) -> None:
+    check_password("nine pale curlews" + f"{accented}abc" * 45)
+    with pytest.raises(WeakPasswordError, match="200 characters or fewer"):
+        check_password("nine pale curlews" + f"{accented}abc" * 46)
+
+
+def test_a_megabyte_of_accents_is_no_password() -> None:
+    long = "nine pale curlews" + "\u0316\u0300" * 2**18
+    with pytest.raises(WeakPasswordError, match="200 characters or fewer"):
+        check_password(long)
+    with pytest.raises(WeakPasswordError, match="200 characters or fewer"):
+        hash_of(long)
+    assert not matches(long, hash_of("nine pale curlews"))
+    assert not matches(long, None)
+
+
 def test_a_hash_is_argon2id_with_the_chosen_cost_and_tells_nothing() -> None:
     hashed = hash_of("nine pale curlews")
     assert hashed.startswith("$argon2id$v=19$m=19456,t=2,p=1$")

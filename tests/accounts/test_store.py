@@ -6,6 +6,7 @@ from time import thread_time
 
 import pytest
 from flask import Flask
+from sqlalchemy import update
 from time_machine import travel
 
 from diary.accounts.models import Account, Role
@@ -20,7 +21,7 @@ from diary.accounts.store import (
     note_use,
     sessions_of,
 )
-from diary.database import db
+from diary.database import db, writing
 from diary.days.store import write_day
 from diary.web.errors import DiaryError
 from tests.cast import a_person
@@ -48,6 +49,55 @@ def test_an_account_is_found_by_its_address_in_any_case_of_letters(app: Flask) -
         found = account_by_email("cleo@EXAMPLE.org")
     assert found is not None
     assert found.name == "Cleo"
+
+
+SPELLINGS = [
+    "ＣＬＥＯ@mu\u0308ller.example",
+    "cleo@MÜLLER.example ",
+    "cleo@xn--mller-kva.example",
+    "Cleo@müller.example\u200b",
+]
+
+
+@pytest.mark.parametrize("first", SPELLINGS)
+def test_one_address_is_one_account_however_it_is_spelled(app: Flask, first: str) -> None:
+    with app.app_context():
+        opened = open_account(first).id
+        assert {account.id for s in SPELLINGS if (account := account_by_email(s))} == {opened}
+        for again in SPELLINGS:
+            with pytest.raises(EmailTakenError):
+                open_account(again)
+
+
+def test_plus_addresses_are_accounts_of_their_own(app: Flask) -> None:
+    with app.app_context():
+        assert open_account("cleo@example.org").id != open_account("cleo+diary@example.org").id
+
+
+def test_an_account_kept_apart_is_found_by_the_spelling_it_had(app: Flask) -> None:
+    with app.app_context():
+        first = open_account("cleo@müller.example").id
+        second = open_account("other@example.org").id
+        with writing() as session:
+            older = update(Account).where(Account.id == second)
+            session.execute(older.values(email="cleo@müller.example"))
+        found = [account_by_email(f"cleo@{name}") for name in ("müller.example", "MÜLLER.example")]
+        assert [account and account.id for account in found] == [second, second]
+        newer = account_by_email("cleo@xn--mller-kva.example")
+        assert newer is not None
+        assert newer.id == first
+
+
+def test_a_name_is_kept_in_one_spelling(app: Flask, anna: Account) -> None:
+    with app.app_context():
+        account = create_account(
+            email="zoe@example.org",
+            role="patient",
+            name=" Zoe\u0308\u202e  \u3000B ",
+            time_zone="UTC",
+            password="eleven brown otters",
+        )
+        assert account.name == "Zoë B"
 
 
 def test_one_address_opens_one_account(app: Flask, anna: Account) -> None:

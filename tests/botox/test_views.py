@@ -134,7 +134,7 @@ def test_what_is_unusual_is_said_and_stored(
         ({"sites": "401"}, "Give 1 to 400 sites."),
         ({"sites": "999999999"}, "Give 1 to 400 sites."),
         ({"product": "x" * 101}, "Keep it to 100 letters."),
-        ({"note": "x" * 5001}, "Keep it to 5000 letters."),
+        ({"note": "x" * 10_001}, "Keep it to 10,000 letters."),
         ({"patient_id": "2"}, "a question it does not ask"),
     ],
 )

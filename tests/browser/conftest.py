@@ -76,7 +76,9 @@ class Watch:
 def chromium() -> Iterator[Browser]:
     """One browser for all tests; each gets a fresh profile of it."""
     path = need(shutil.which("chromium"), "Chromium", "chromium")
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    # A service worker comes only from a server whose certificate is believed.
+    arguments = ["--ignore-certificate-errors"]
+    arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser
@@ -162,7 +164,13 @@ def sign_in(
     cookie = SecureCookieSessionInterface().get_signing_serializer(app)
     assert cookie is not None
     value = cookie.dumps({"_user_id": token, "_fresh": True})
-    phone.add_cookies([{"name": app.config["SESSION_COOKIE_NAME"], "value": value, "url": address}])
+    cookies = {"SESSION_COOKIE_NAME": value, "HERE_COOKIE_NAME": patient.mark}
+    phone.add_cookies(
+        [
+            {"name": app.config[name], "value": held, "url": address}
+            for name, held in cookies.items()
+        ]
+    )
     return patient
 
 

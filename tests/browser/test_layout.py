@@ -1,9 +1,19 @@
 """Pages fit the smallest phone, also with letters at twice their size."""
 
-import pytest
-from playwright.sync_api import Page, expect
+from datetime import date
 
+import pytest
+from flask import Flask
+from playwright.sync_api import Page, expect
+from sqlalchemy import select
+
+from diary.accounts.models import Account, Role
+from diary.database import db
+from diary.sharing.grant import Grant
+from diary.sharing.invitations.store import invite
+from diary.sharing.scope import WHOLE
 from tests.browser.places import DANAS, VISITORS
+from tests.cast import a_person
 
 
 @pytest.mark.parametrize("place", VISITORS)
@@ -29,6 +39,21 @@ def test_a_word_without_end_stays_on_the_page(annas_page: Page) -> None:
     annas_page.goto("/")
     expect(annas_page.get_by_text("m" * 100).first).to_be_visible()
     assert hidden_at_the_side(annas_page) <= 0
+
+
+def test_a_name_without_end_stays_on_the_list_of_patients(
+    readers_page: Page, served_app: Flask
+) -> None:
+    with served_app.app_context():
+        clinicians = select(Account).where(Account.role == Role.CLINICIAN)
+        clinician = db.session.scalars(clinicians.order_by(Account.id.desc())).first()
+        assert clinician is not None
+        grant = Grant(scope=WHOLE, ends_on=date(2099, 1, 1))
+        invite(a_person(served_app, "W" * 60, Role.PATIENT), clinician.email, grant)
+    readers_page.set_viewport_size({"width": 320, "height": 640})
+    readers_page.goto("/clinic")
+    expect(readers_page.get_by_text("W" * 60).first).to_be_visible()
+    assert hidden_at_the_side(readers_page) <= 0
 
 
 def fits_with_large_letters(page: Page, place: str) -> None:

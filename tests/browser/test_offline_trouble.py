@@ -104,20 +104,49 @@ def test_a_day_changed_elsewhere_leads_to_both_versions(
     expect(annas_page.get_by_role("heading", level=1)).to_contain_text("Two versions")
 
 
-def test_an_entry_the_diary_refuses_is_set_aside_and_shown(annas_page: Page) -> None:
+def test_an_entry_the_diary_refuses_is_set_aside_until_it_can_be_taken(annas_page: Page) -> None:
     ready(annas_page)
     annas_page.context.set_offline(True)
     annas_page.goto("/offline")
     annas_page.get_by_text("The whole day").click()
+    on = annas_page.locator("#which-day").input_value()
     annas_page.get_by_label("Note").fill("no answer to the first question")
     annas_page.get_by_role("button", name="Save", exact=True).click()
-    annas_page.get_by_role("button", name="Mild").click()
-    count(annas_page, "2 entries not sent.")
+    count(annas_page, "1 entry not sent.")
     annas_page.context.set_offline(False)
     count(annas_page, "1 entry could not be taken. Look at what is kept.")
     expect(annas_page.locator(".kept__entry")).to_contain_text("whether there was a headache")
-    annas_page.get_by_role("button", name="Take back").click()
+    expect(annas_page.get_by_role("button", name="Take back")).to_be_visible()
+    annas_page.get_by_role("button", name="Mild").click()
     expect(annas_page.locator(".kept__entry")).to_have_count(0)
+    annas_page.goto(f"/days/{on}")
+    expect(annas_page.get_by_label("Note")).to_have_value("no answer to the first question")
+
+
+def test_an_entry_that_the_diary_stumbles_over_holds_up_no_other(
+    annas_page: Page, served_app: Flask
+) -> None:
+    ready(annas_page)
+    anna, today = patient_of(served_app, annas_page), today_of(patient_of(served_app, annas_page))
+
+    def stumble(route: Route) -> None:
+        kinds = [item["kind"] for item in (route.request.post_data_json or {})["items"]]
+        return route.fulfill(status=500) if "answers" in kinds else route.continue_()
+
+    annas_page.context.route("**/days/batch", stumble)
+    annas_page.context.set_offline(True)
+    annas_page.goto("/offline")
+    annas_page.get_by_text("The whole day").click()
+    annas_page.get_by_label("Mild").last.check(force=True)
+    annas_page.get_by_role("button", name="Save", exact=True).last.click()
+    count(annas_page, "1 entry not sent.")
+    annas_page.locator("#which-day").fill(str(today - timedelta(days=1)))
+    annas_page.get_by_role("button", name="No headache", exact=True).click()
+    count(annas_page, "2 entries not sent.")
+    annas_page.context.set_offline(False)
+    count(annas_page, "1 entry not sent. The diary cannot take this now. All else was sent.")
+    with served_app.app_context():
+        assert [bool(day_of(anna, today - timedelta(days=ago))) for ago in (0, 1)] == [False, True]
 
 
 def test_what_waits_on_a_full_phone_is_sent_all_the_same(annas_page: Page) -> None:
@@ -143,7 +172,7 @@ def test_what_is_too_much_at_once_is_sent_in_parts_and_what_is_too_long_set_asid
     def a_narrow_way(route: Route) -> None:
         sent = (route.request.post_data_json or {})["items"]
         sizes.append(len(sent))
-        narrow = len(sent) > 1 or sent[0]["kind"] == "form"
+        narrow = len(sent) > 1 or sent[0]["kind"] == "answers"
         return route.fulfill(status=413) if narrow else route.continue_()
 
     annas_page.context.route("**/days/batch", a_narrow_way)

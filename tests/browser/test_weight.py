@@ -14,7 +14,7 @@ from tests.browser.places import DANAS, VISITORS, WITH_CHART, opened
 
 MOST_BYTES = 60_000
 MOST_REQUESTS = 14
-MOST_REQUESTS_OF_HOME = 8
+MOST_REQUESTS_OF_HOME = 9
 CHART_ADDRESSES = {script.address for script in CHART_SCRIPTS}
 TABLE = "Cold load of each page: page, bytes over the wire, requests"
 

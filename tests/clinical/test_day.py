@@ -1,11 +1,16 @@
 """A diary day refuses what cannot be and knows its minutes."""
 
+from dataclasses import replace
 from datetime import date, time
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Severity, Spell
+from tests.any_day import SPELLS
 from tests.diaries import SOME_DAY, a_blank_day
 
 
@@ -38,6 +43,10 @@ def test_the_edges_of_the_ranges_are_accepted() -> None:
     )
 
 
+def spell(starts: str, ends: str, minutes: int) -> Spell:
+    return Spell(starts=time.fromisoformat(starts), ends=time.fromisoformat(ends), minutes=minutes)
+
+
 def test_minutes_are_those_stated_else_those_of_the_spells_else_unknown() -> None:
     spells = (
         Spell(starts=time(8), ends=time(10), minutes=120),
@@ -53,16 +62,43 @@ def test_a_stated_total_that_the_spells_add_up_to_says_nothing_more() -> None:
     assert a_blank_day(spells=spells, stated_minutes=120) == a_blank_day(spells=spells)
 
 
-def test_spells_that_add_up_to_more_than_a_day_are_refused() -> None:
-    spell = Spell(starts=time(0), ends=time(0), minutes=1440)
-    with pytest.raises(DiaryDayError, match="1500"):
-        a_blank_day(spells=(spell, spell))
+def test_spells_that_add_up_to_more_than_the_longest_day_are_refused() -> None:
+    morning, evening = spell("00:00", "12:00", 780), spell("12:00", "00:00", 780)
+    assert a_blank_day(spells=(morning, evening)).minutes == 1560
+    with pytest.raises(DiaryDayError, match="longer than a day"):
+        a_blank_day(spells=(morning, replace(evening, minutes=781)))
 
 
-@pytest.mark.parametrize("minutes", [0, 1501])
-def test_a_spell_has_a_length_that_a_day_can_hold(minutes: int) -> None:
-    with pytest.raises(DiaryDayError):
-        Spell(starts=time(8), ends=time(9), minutes=minutes)
+def test_spells_that_overlap_are_one_of_no_more_minutes_than_the_clock_and_they_have() -> None:
+    evening = (spell("20:00", "23:00", 180), spell("21:00", "23:30", 150))
+    assert a_blank_day(spells=evening).spells == (spell("20:00", "23:30", 210),)
+    short = (spell("20:00", "23:00", 20), spell("21:00", "23:30", 30))
+    assert a_blank_day(spells=short).spells == (spell("20:00", "23:30", 50),)
+
+
+def test_spells_stand_in_order_and_those_that_only_touch_stay_two() -> None:
+    one, other = spell("08:00", "09:00", 60), spell("09:00", "10:00", 60)
+    assert a_blank_day(spells=(other, one)).spells == (one, other)
+
+
+def test_a_spell_told_twice_adds_no_minute() -> None:
+    twice = spell("01:15", "01:45", 90)
+    assert a_blank_day(spells=(twice, twice)).spells == (twice,)
+
+
+def test_a_total_of_spells_before_they_are_one_says_nothing_more() -> None:
+    evening = (spell("20:00", "23:00", 180), spell("21:00", "23:30", 150))
+    for stated, minutes in ((330, 210), (210, 210), (200, 200), (331, 331)):
+        assert a_blank_day(spells=evening, stated_minutes=stated).minutes == minutes
+
+
+@given(st.lists(SPELLS, max_size=4))
+def test_spells_never_overlap_and_are_never_longer_than_what_was_told(told: list[Spell]) -> None:
+    day = a_blank_day(spells=tuple(told))
+    for earlier, later in pairwise(day.spells):
+        assert earlier.closes <= later.opens
+    assert (day.minutes or 0) <= sum(one.minutes for one in told)
+    assert a_blank_day(spells=day.spells) == day
 
 
 @pytest.mark.parametrize(
@@ -90,3 +126,23 @@ def test_triggers_and_note_have_one_writing() -> None:
     day = DiaryDay(date=SOME_DAY, headache=False, triggers=(" wine; sleep ", " "), note=" ")
     assert day.triggers == ("wine", "sleep")
     assert day.note is None
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u2800", "\u0301", "\ufeff\xad", "\U000e0041"])
+def test_what_shows_nothing_is_no_medicine_no_trigger_and_no_note(nothing: str) -> None:
+    with pytest.raises(DiaryDayError, match="needs the name"):
+        Dose(name=nothing, strength=nothing)
+    day = a_blank_day(triggers=(nothing, f"{nothing};{nothing}"), note=f"{nothing}\n{nothing}")
+    assert day == a_blank_day()
+
+
+def test_a_day_has_each_trigger_once_in_the_spelling_that_came_first() -> None:
+    typed = ("Café", "cafe\u0301; STRESS", "mother’s visit", "stress", "Mother's  visit")
+    assert a_blank_day(triggers=typed).triggers == ("Café", "STRESS", "mother’s visit")
+
+
+def test_one_text_is_one_value_however_its_accents_were_typed() -> None:
+    composed, parted = "caf\xe9", "cafe\u0301"
+    assert a_blank_day(note=composed) == a_blank_day(note=parted)
+    assert Dose(name=composed) == Dose(name=parted)
+    assert Dose(name="Café 50 mg").spelling == Dose(name="CAFE", strength="50\xa0mg").spelling

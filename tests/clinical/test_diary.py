@@ -29,3 +29,10 @@ def test_what_lies_after_the_day_is_left_out() -> None:
 
 def test_an_empty_diary_has_neither_first_nor_last_date() -> None:
     assert (Diary([]).first_date, Diary([]).last_date) == (None, None)
+
+
+def test_what_is_asked_of_a_diary_twice_is_worked_out_once() -> None:
+    answers = iter((1, 2, 3))
+    diary = Diary([a_day(LAST)])
+    assert [diary.once("how many", lambda: next(answers)) for _ in range(2)] == [1, 1]
+    assert Diary([]).once("how many", lambda: next(answers)) == 2

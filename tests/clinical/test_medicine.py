@@ -161,8 +161,28 @@ def test_another_spelling_of_a_combination_stays_a_name_of_the_combination() -> 
     assert formulary.find("b+a") is formulary.find("ab")
 
 
-def test_the_same_own_medicines_give_the_same_formulary() -> None:
-    own = {"leaves": frozenset({MedicineClass.SIMPLE_ANALGESIC})}
-    assert STANDARD_FORMULARY.with_own(own) is STANDARD_FORMULARY.with_own(dict(own))
-    other = {"leaves": frozenset({MedicineClass.TRIPTAN})}
-    assert STANDARD_FORMULARY.with_own(other) is not STANDARD_FORMULARY.with_own(own)
+def test_only_the_formulary_of_one_diary_remembers_what_it_was_asked() -> None:
+    one = STANDARD_FORMULARY.remembering()
+    for _ in range(2):
+        assert one.classes_of(Dose(name="ibuprofen")) == SIMPLE
+    assert one.classes_of(Dose(name="grandmother's tea")) == UNKNOWN_CLASSES
+    assert STANDARD_FORMULARY.classes_of(Dose(name="ibuprofen")) == SIMPLE
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [
+        ("Ｓｕｍａｔｒｉｐｔａｎ\u3000５０ｍｇ", "sumatriptan"),
+        ("Sumatríptan", "sumatriptan"),
+        ("suma\u200btriptan\xa050\u202fmg", "sumatriptan"),
+        ("sumatriptan＋naproxen", "sumatriptan + naproxen"),
+    ],
+)
+def test_a_name_is_known_as_keyboards_type_it(typed: str, listed: str) -> None:
+    assert STANDARD_FORMULARY.find(typed) is STANDARD_FORMULARY.find(listed) is not None
+
+
+def test_forms_of_the_apostrophe_are_one() -> None:
+    goodys = Formulary([Medicine(name="Goody's", classes=UNKNOWN_CLASSES)])
+    for typed in ("goody’s", "GOODY`S", "Goodyʼs", "goody＇s"):
+        assert goodys.find(typed) is goodys.find("Goody's") is not None

@@ -186,3 +186,15 @@ def test_what_cannot_have_been_is_refused(effect: SideEffect, field: str) -> Non
 )
 def test_what_can_have_been_is_taken(effect: SideEffect) -> None:
     check_possible(effect, TODAY, [FIRST, SECOND])
+
+
+def test_own_words_that_show_nothing_are_none() -> None:
+    with pytest.raises(TreatmentError, match="few words"):
+        an_effect(kind=SideEffectKind.OTHER, own_words="\u200b\u3164")
+
+
+@pytest.mark.parametrize(
+    "words", ["ｔｒｏｕｂｌｅ　ｂｒｅａｔｈｉｎｇ", "trouble brea\xadthing", "BREA\u200bTHING"]
+)
+def test_an_urgent_sign_is_seen_however_it_is_typed(words: str) -> None:
+    assert an_effect(own_words=words).urgency is Urgency.CALL

@@ -69,5 +69,32 @@ def test_a_preventive_cannot_stop_before_it_started() -> None:
     assert refusal.value.field == "stopped"
 
 
+@pytest.mark.parametrize(
+    ("medicine", "dose", "name", "taken"),
+    [
+        ("topiramate 100 mg", None, "topiramate", "100 mg"),
+        ("topiramate 100 mg", "100 mg", "topiramate", "100 mg"),
+        ("topiramate 100 mg", "50 mg at night", "topiramate 100 mg", "50 mg at night"),
+        ("topiramate", "50 mg", "topiramate", "50 mg"),
+        ("vitamin B 12", None, "vitamin B 12", None),
+        ("100 mg", None, "100 mg", None),
+    ],
+)
+def test_a_strength_at_the_end_of_the_name_is_the_dose(
+    medicine: str, dose: str | None, name: str, taken: str | None
+) -> None:
+    preventive = Preventive(medicine=medicine, dose=dose)
+    assert (preventive.medicine, preventive.dose) == (name, taken)
+
+
 def test_the_outcomes_are_the_words_of_the_preventives_file() -> None:
     assert set(Outcome) == {"not_effective", "not_tolerated", "unsuitable", "still_taking"}
+
+
+def test_texts_of_treatments_are_kept_in_one_spelling() -> None:
+    session = BotoxSession(
+        date=DAY, clinic="Praxis\u202e Mu\u0308ller\xa0", product="\u200b", note="a\r\nb"
+    )
+    assert (session.clinic, session.product, session.note) == ("Praxis Müller", None, "a\nb")
+    assert Preventive(medicine="\u2800").medicine == ""
+    assert Preventive(medicine="Topiramate\u3000", dose="\ufeff").dose is None

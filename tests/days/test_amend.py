@@ -1,12 +1,14 @@
 """One answer changes what it is about and nothing else."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
 
 from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Purpose, Severity, Spell
+from diary.days.agreement import overridden
 from diary.days.amend import (
     Amendment,
     add_dose,
@@ -18,12 +20,18 @@ from diary.days.amend import (
     to_headache,
     to_severity,
 )
+from diary.days.document import OF_A_HEADACHE
+from tests.any_day import DAYS
 from tests.days.conftest import NOW
 from tests.days.pages import MARCH_14, MILD
 from tests.days.test_document import FULL
 
 LONDON = ZoneInfo("Europe/London")
 ASPIRIN = Dose(name="aspirin")
+OF_THE_DAY = {
+    *("date", "headache", "aura", "aura_characteristics", "doses", "menstruation"),
+    *("triggers", "note", "recorded_at"),
+}
 
 
 def test_a_tap_on_an_unrecorded_day_records_it() -> None:
@@ -33,10 +41,25 @@ def test_a_tap_on_an_unrecorded_day_records_it() -> None:
     )
 
 
-def test_no_headache_takes_back_only_what_a_headache_has() -> None:
-    day = to_severity(MARCH_14, None, NOW)(FULL)
-    assert (day.headache, day.severity, day.pain, day.minutes) == (False, None, None, None)
-    assert (day.note, day.doses, day.aura) == (FULL.note, FULL.doses, FULL.aura)
+def test_every_answer_belongs_to_the_headache_or_to_the_day() -> None:
+    assert {field.name for field in fields(DiaryDay)} == {*OF_A_HEADACHE, *OF_THE_DAY}
+    assert set(OF_A_HEADACHE).isdisjoint(OF_THE_DAY)
+
+
+@given(DAYS)
+def test_no_headache_takes_back_what_only_a_headache_has_and_nothing_else(day: DiaryDay) -> None:
+    corrected = to_severity(day.date, None, NOW)(replace(day, headache=True))
+    blank = DiaryDay(date=day.date, headache=False)
+    assert not corrected.headache
+    for name in OF_A_HEADACHE:
+        assert getattr(corrected, name) == getattr(blank, name)
+    for name in OF_THE_DAY - {"headache"}:
+        assert getattr(corrected, name) == getattr(day, name)
+
+
+def test_a_day_that_had_no_headache_keeps_what_it_says() -> None:
+    odd = DiaryDay(date=MARCH_14, headache=False, pain=0, nausea=True)
+    assert to_severity(MARCH_14, None, NOW)(odd) == odd
 
 
 def test_another_severity_keeps_every_other_answer() -> None:
@@ -61,6 +84,7 @@ def test_a_second_tap_adds_to_the_same_dose() -> None:
         replace(ASPIRIN, effect=Effect.HELPED),
         replace(ASPIRIN, strength="500 mg"),
         replace(ASPIRIN, purpose=Purpose.PREVENTIVE),
+        replace(ASPIRIN, at=time(20, 48)),
     ],
 )
 def test_a_dose_that_is_not_the_same_stays_its_own(other: Dose) -> None:
@@ -75,8 +99,8 @@ def test_a_dose_in_a_headache_makes_the_day_a_headache_day_and_keeps_the_rest() 
     assert add(FULL) == add_dose(ASPIRIN)(FULL)
 
 
-def test_a_hundredth_dose_is_refused() -> None:
-    with pytest.raises(DiaryDayError, match="from 1 to 99"):
+def test_more_doses_than_can_be_read_are_refused() -> None:
+    with pytest.raises(DiaryDayError, match=r"from 0\.25 to 20"):
         add_dose(ASPIRIN)(replace(MILD, doses=(replace(ASPIRIN, count=99),)))
 
 
@@ -113,6 +137,19 @@ def test_like_last_time_copies_neither_length_nor_relief() -> None:
     assert (day.date, day.severity, day.light) == (date(2026, 3, 20), FULL.severity, True)
     assert (day.minutes, day.aura, day.note) == (None, None, None)
     assert {dose.effect for dose in day.doses or ()} == {None}
+
+
+def test_like_last_time_leaves_out_times_and_what_is_no_medicine() -> None:
+    taken = (Dose(name="naproxen", count=0.5, at=time(8)), Dose(name="nothing"))
+    day = like_last_time(MARCH_14, replace(MILD, doses=taken), NOW)(None)
+    assert day.doses == (Dose(name="naproxen", count=0.5),)
+
+
+@given(DAYS, DAYS)
+def test_like_last_time_overrides_no_answer(today: DiaryDay, last: DiaryDay) -> None:
+    headache_day = replace(today, headache=True)
+    repeated = like_last_time(today.date, last, NOW)(headache_day)
+    assert overridden(headache_day, repeated) == set()
 
 
 def test_like_last_time_keeps_what_was_taken_this_time() -> None:

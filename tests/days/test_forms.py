@@ -1,6 +1,7 @@
 """What is typed and chosen on the page of a day is what is stored, or is said to be wrong."""
 
 import re
+from dataclasses import replace
 from datetime import time
 from typing import Any
 
@@ -12,7 +13,8 @@ from diary.accounts.models import Account
 from diary.clinical.day import DiaryDay, Dose, Spell
 from diary.days.store import diary_of, write_day
 from tests.days.conftest import NOW
-from tests.days.pages import MARCH_14, THE_DAY, WHOLE_DAY, recorded
+from tests.days.pages import MARCH_14, QUIETLY, THE_DAY, WHOLE_DAY, as_shown, record, recorded
+from tests.days.test_document import FULL
 
 
 def test_what_was_left_alone_is_unanswered(app: Flask, anna: Account, as_anna: FlaskClient) -> None:
@@ -33,20 +35,27 @@ def test_what_was_left_alone_is_unanswered(app: Flask, anna: Account, as_anna: F
         ({"pain": "NaN"}, "from 0 to 10"),
         ({"pain": "1e400"}, "from 0 to 10"),
         ({"pain": "-1"}, "from 0 to 10"),
-        ({"pain": "٣"}, "from 0 to 10"),
+        ({"pain": "٣٣"}, "from 0 to 10"),
         ({"pain": "9" * 5000}, "from 0 to 10"),
         ({"minutes": "60"}, "two lengths"),
         ({"about": "", "minutes": "1441"}, "had 1440 minutes"),
         ({"about": "", "minutes": "0"}, "from 1 to 1500"),
         ({"about": "45"}, "Choose one of the answers shown"),
         ({"no_medicines": "y"}, "Take one of them back"),
-        ({"medicines-0-count": "100"}, "from 0 to 99"),
+        ({"medicines-0-count": "21"}, "from 0.25 to 20"),
+        ({"medicines-0-count": "0.3"}, "in quarters"),
+        ({"medicines-0-count": "two"}, "in quarters"),
+        ({"medicines-0-at": "25:00"}, "from 00:00 to 23:59"),
+        ({"medicines-0-name": "aspirin x2"}, "only the name"),
+        ({"medicines-0-name": "aspirin @20:48"}, "only the name"),
         ({"medicines-0-name": "a;b"}, "Leave ; and = out"),
-        ({"medicines-0-name": "x" * 121}, "Shorten this"),
+        ({"medicines-0-name": "x" * 101}, "Shorten the name"),
         ({"medicines-²-name": "aspirin"}, "does not ask"),
         ({"aura_characteristics": ["sideways"]}, "not a valid choice"),
-        ({"note": "x" * 5001}, "Shorten this"),
-        ({"triggers": ["x" * 61]}, "at most 60 letters"),
+        ({"location": ["left_toe"]}, "not a valid choice"),
+        ({"note": "x" * 10_001}, "Shorten this"),
+        ({"triggers": ["x" * 101]}, "Shorten each to 100"),
+        ({"triggers": [f"trigger {n}" for n in range(51)]}, "at most 50"),
         ({"dose": "aspirin = perhaps"}, "end a dose with"),
         ({"mood": "low"}, "does not ask"),
     ],
@@ -61,6 +70,48 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
     assert "red wine" in answer.text or "triggers" in wrong
     with app.app_context():
         assert len(diary_of(anna)) == 0
+
+
+def test_a_headache_day_corrected_to_none_clears_the_headache_with_undo(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, FULL)
+    page = as_anna.get(THE_DAY).text
+    answer = as_anna.post(THE_DAY, data=as_shown(page) | {"headache": "no", "note": "New."})
+    assert answer.status_code == 303
+    day = recorded(app, anna)
+    assert (day.headache, day.severity, day.pain, day.minutes) == (False, None, None, None)
+    assert (day.doses, day.aura, day.note) == (FULL.doses, FULL.aura, "New.")
+
+    page = as_anna.get(THE_DAY).text
+    assert "No headache. Cleared: how bad, pain, times, where it hurt" in page
+    undo = re.search(r'action="(/changes/[^"]+)"', page)
+    assert undo
+    as_anna.post(undo[1])
+    assert recorded(app, anna) == FULL
+
+
+def test_what_is_told_of_a_headache_beside_no_headache_is_asked_about(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, replace(FULL, severity=None))
+    sent = as_shown(as_anna.get(THE_DAY).text) | {"headache": "no", "severity": "mild"}
+    answer = as_anna.post(THE_DAY, data=sent)
+    assert answer.status_code == 422
+    assert "Take it back, or answer yes" in answer.text
+
+
+def test_a_script_is_told_what_was_cleared_and_how_to_take_it_back(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    record(app, anna, FULL)
+    sent = as_shown(as_anna.get(THE_DAY).text) | {"headache": "no"}
+    answer = as_anna.post(THE_DAY, data=sent, headers=QUIETLY)
+    assert (answer.status_code, answer.headers["ETag"]) == (200, '"2"')
+    told = answer.get_json()
+    assert told["said"].startswith("Saved. No headache. Cleared: how bad, pain")
+    as_anna.post(told["undo"])
+    assert recorded(app, anna) == FULL
 
 
 def test_lines_of_a_note_are_kept_as_lines(app: Flask, anna: Account, as_anna: FlaskClient) -> None:

@@ -11,9 +11,10 @@ from werkzeug.test import TestResponse
 
 from diary.accounts.models import Account
 from diary.clinical.day import Dose, Effect, Impact
-from diary.days.store import day_of, diary_of
+from diary.days import views
+from diary.days.store import day_of, diary_of, write_day
 from tests.days.conftest import NOW
-from tests.days.pages import MARCH_14, MILD, THE_DAY, WHOLE_DAY, record, recorded
+from tests.days.pages import MARCH_14, MILD, QUIETLY, THE_DAY, WHOLE_DAY, record, recorded
 from tests.days.test_document import FULL
 
 
@@ -28,6 +29,7 @@ def test_a_whole_day_is_stored_as_it_was_filled_in(
     assert day.doses == (Dose(name="sumatriptan", strength="50 mg", count=2, effect=Effect.HELPED),)
     assert (day.one_sided, day.nausea, day.pulsating) == (True, False, None)
     assert (day.aura, sorted(day.aura_characteristics)) == (True, ["one_side", "spreads"])
+    assert sorted(day.location) == ["left_temple", "right_neck"]
     assert (day.impact, day.menstruation) == (Impact.MOST, False)
     assert day.triggers == ("stress", "red wine", "late night")
     assert (day.note, day.recorded_at) == ("In bed by six.", NOW)
@@ -59,7 +61,7 @@ def test_an_unrecorded_day_shows_no_answer(as_anna: FlaskClient) -> None:
 
 
 def test_a_script_that_saves_gets_the_new_revision_only(as_anna: FlaskClient) -> None:
-    answer = as_anna.post(THE_DAY, data={"headache": "yes"}, headers={"Prefer": "return=minimal"})
+    answer = as_anna.post(THE_DAY, data={"headache": "yes"}, headers=QUIETLY)
     assert (answer.status_code, answer.headers["ETag"], answer.text) == (204, '"1"', "")
     assert "Saved." not in as_anna.get(THE_DAY).text
 
@@ -124,6 +126,19 @@ def test_a_removed_day_counts_as_unrecorded_until_it_is_brought_back(
     assert recorded(app, anna) == FULL
 
 
+def test_an_undo_says_which_days_were_changed_since_and_stay(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    as_anna.post("/clear-days", data={"day": ["2026-03-13", "2026-03-14"]})
+    undo = re.search(r'action="(/changes/[^"]+)"', as_anna.get("/").text)
+    assert undo
+    as_anna.post(THE_DAY, data={"revision": "1", "headache": "yes"})
+    as_anna.post(undo[1])
+    assert "Undone, but not what was changed since: Sat 14 Mar." in as_anna.get("/").text
+    with app.app_context():
+        assert [day.date for day in diary_of(anna)] == [MARCH_14]
+
+
 def test_an_undo_that_comes_too_late_says_so(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:
@@ -161,6 +176,18 @@ def test_the_history_shows_every_version(app: Flask, anna: Account, as_anna: Fla
     page = as_anna.get(f"{THE_DAY}/history")
     assert page.status_code == 200
     assert page.text.index("A mistake.") < page.text.index("mild")
+
+
+def test_a_long_history_shows_its_newest_versions(
+    app: Flask, anna: Account, as_anna: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "MOST_SHOWN", 2)
+    with app.app_context():
+        for pain in range(5):
+            write_day(anna, replace(MILD, pain=pain), seen_revision=None)
+    page = as_anna.get(f"{THE_DAY}/history").text
+    assert [f"{pain} of 10" in page for pain in range(5)] == [False, False, True, True, True]
+    assert "Older versions are not shown" in page
 
 
 PAGES = ["/days/2026-03-14", "/days/2026-03-14/history"]

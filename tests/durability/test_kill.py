@@ -58,7 +58,8 @@ def write_until_killed(
     visitor: Visitor, days: Iterator[date], acknowledged: list[date], enough: Event, most: int
 ) -> None:
     """Record one day after the other; note each that was acknowledged."""
-    fields = {**hidden_fields(visitor.get("/days/2000-01-01")[1]), "revision": "0"}
+    token = hidden_fields(visitor.get("/days/2000-01-01")[1])["csrf_token"]
+    fields = {"csrf_token": token, "revision": "0"}
     try:
         for day in days:
             visitor.post(f"/days/{day}/severity", fields | {"severity": "mild"})

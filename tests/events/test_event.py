@@ -23,3 +23,8 @@ def test_an_event_cannot_end_before_it_began() -> None:
 def test_an_event_says_its_kind_and_the_patients_words() -> None:
     assert Event(kind=EventKind.ILLNESS, first=FIRST, text="flu").words == "Illness: flu"
     assert Event(kind=EventKind.MEDICINE, first=FIRST).words == "New medicine or other dose"
+
+
+def test_words_that_show_nothing_are_none() -> None:
+    assert Event(kind=EventKind.OTHER, first=FIRST, text="\u200b\u2800").text is None
+    assert Event(kind=EventKind.OTHER, first=FIRST, text="\u202egrippe\u0301").text == "grippé"

@@ -50,7 +50,7 @@ def test_the_name_of_the_file_tells_the_day_and_not_the_person(
 
 
 def test_an_empty_diary_is_a_header(as_anna: FlaskClient) -> None:
-    assert as_anna.get("/export/csv").text.startswith("date,headache,")
+    assert as_anna.get("/export/csv").text.startswith("\ufeffdate,headache,")
 
 
 def test_the_page_offers_every_file(as_anna: FlaskClient) -> None:

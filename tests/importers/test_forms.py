@@ -50,7 +50,7 @@ def test_the_reasons_of_very_many_bad_rows_are_cut_short(as_anna: FlaskClient) -
     [
         (b"", "must name the columns"),
         (b"date,headache\n", "no day"),
-        (b"date;headache\n2026-03-01;yes\n", "semicolons"),
+        (b"sep=|\ndate|headache\n2026-03-01|yes\n", "separator"),
         (MARCH.decode().encode("utf-16"), "UTF-16"),
         (MARCH + b"2026-03-04,n\0o,\n", "NUL"),
         (b"date,headache,note\n2026-03-01,yes,\xff\n", "not UTF-8"),

@@ -16,7 +16,7 @@ from diary.days.store import write_days
 from diary.sharing.grant import Grant
 from diary.sharing.scope import WHOLE
 from diary.sharing.store import add_share
-from tests.performance.patient import signed, some_days
+from tests.performance.patient import cookies_of, some_days
 
 PATIENTS = 1000
 DAYS = 120
@@ -47,7 +47,7 @@ def keep_clinic(instance: Path, today: date) -> tuple[dict[str, str], dict[str, 
                 add_session(patient, BotoxSession(date=today - SINCE_SESSION, units=155))
                 add_share(patient, clinician, Grant(scope=WHOLE, ends_on=today + A_MONTH))
         token = begin_session(clinician, "The benchmark").token
-    return environment, {app.config["SESSION_COOKIE_NAME"]: signed(app, token)}
+    return environment, cookies_of(app, clinician, token)
 
 
 def a_patient(number: int) -> Account:

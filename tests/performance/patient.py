@@ -11,6 +11,7 @@ from flask.sessions import SecureCookieSessionInterface
 from flask_migrate import upgrade
 
 from config import Settings
+from diary.accounts.models import Account
 from diary.accounts.store import begin_session, create_account
 from diary.app import build_app
 from diary.clinical.day import DiaryDay, Dose, Effect, Severity
@@ -35,7 +36,15 @@ def keep_diary(instance: Path, today: date, years: int) -> tuple[dict[str, str],
         )
         write_days(patient, some_days(today, years * DAYS_A_YEAR))
         token = begin_session(patient, "The benchmark").token
-    return environment, {app.config["SESSION_COOKIE_NAME"]: signed(app, token)}
+    return environment, cookies_of(app, patient, token)
+
+
+def cookies_of(app: Flask, person: Account, token: str) -> dict[str, str]:
+    """What a browser holds in which this person is signed in."""
+    return {
+        app.config["SESSION_COOKIE_NAME"]: signed(app, token),
+        app.config["HERE_COOKIE_NAME"]: person.mark,
+    }
 
 
 def signed(app: Flask, token: str) -> str:

@@ -15,13 +15,16 @@ PATIENCE = 20.0
 
 
 @contextmanager
-def serving(app: str, environment: Mapping[str, str]) -> Iterator[int]:
-    """Serve `module:factory()` with two workers and give the port; stop it afterwards."""
+def serving(app: str, environment: Mapping[str, str], *options: str) -> Iterator[int]:
+    """Serve `module:factory()` with two workers and give the port; stop it afterwards.
+
+    `options` go to gunicorn.
+    """
     port = free_port()
     gunicorn = (sys.executable, "-m", "gunicorn", app, "--bind", f"127.0.0.1:{port}")
     kind = ("--workers", WORKERS, "--worker-class", "gthread", "--threads", "4")
     quiet = ("--log-level", "warning", "--no-control-socket")
-    command = [*gunicorn, *kind, *quiet]
+    command = [*gunicorn, *kind, *quiet, *options]
     whole = os.environ | environment
     with subprocess.Popen(command, cwd=ROOT, env=whole, stderr=subprocess.DEVNULL) as server:
         try:

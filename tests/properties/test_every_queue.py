@@ -40,8 +40,9 @@ def test_every_item_is_answered(
     odd: dict[str, Any],
     day: Any,
 ) -> None:
-    good = an_item(anna, date="1987-06-05", day={"date": "1987-06-05", "headache": False})
-    whole = an_item(anna, date=day.date.isoformat(), day=to_document(day))
+    clear = {"date": "1987-06-05", "headache": False}
+    good = an_item(anna, date="1987-06-05", day=clear, sure=True)
+    whole = an_item(anna, date=day.date.isoformat(), day=to_document(day), sure=True)
     answers = send(as_anna, junk, an_item(anna, kind) | odd, good, whole)
     assert {answer["status"] for answer in answers} <= STATUSES
     assert answers[0]["status"] == "refused"

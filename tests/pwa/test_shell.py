@@ -1,6 +1,9 @@
 """What the phone keeps of the app itself."""
 
+import re
+
 from flask import Flask
+from flask.testing import FlaskClient
 
 from diary.pwa.shell import SCRIPTS, shell
 from tests.structure.project import ROOT
@@ -9,6 +12,21 @@ from tests.structure.project import ROOT
 def test_every_offline_module_is_kept(app: Flask) -> None:
     offline = {f"offline/{path.stem}" for path in (ROOT / "static/js/offline").glob("*.js")}
     assert offline <= set(SCRIPTS)
+
+
+def test_every_module_that_the_offline_page_starts_is_kept(client: FlaskClient) -> None:
+    named = set(re.findall('data-module="([^"]+)"', client.get("/offline").text))
+    assert "days/headache" in named
+    for module in named:
+        assert {module, *imported_by(module)} <= set(SCRIPTS)
+
+
+def imported_by(module: str) -> set[str]:
+    """The modules that a module needs at once."""
+    path = ROOT / f"static/js/{module}.js"
+    found = re.findall(r'^import .* from "(.+)\.js";$', path.read_text(), re.MULTILINE)
+    places = [(path.parent / name).resolve() for name in found]
+    return {str(place.relative_to(ROOT / "static/js")) for place in places}
 
 
 def test_only_files_of_the_app_are_kept(app: Flask) -> None:

@@ -1,6 +1,9 @@
 """A day to read: what was recorded, and what it counts as."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from diary.clinical.day import (
     AuraCharacteristic,
@@ -8,11 +11,19 @@ from diary.clinical.day import (
     Dose,
     Effect,
     Impact,
+    PainPlace,
     Purpose,
     Severity,
 )
 from diary.reports.day import DayReport
-from tests.diaries import a_blank_day, a_clear_day, a_diary, a_migraine_day, took
+from tests.diaries import (
+    a_blank_day,
+    a_clear_day,
+    a_diary,
+    a_migraine_day,
+    one_of_each_answer,
+    took,
+)
 
 ON = date(2026, 4, 14)
 
@@ -43,6 +54,12 @@ def test_what_an_answer_could_change_is_named() -> None:
     assert counted["Migraine days"] == "might be: an answer is missing"
 
 
+@pytest.mark.parametrize("name", one_of_each_answer())
+def test_no_answer_of_a_day_is_forgotten(name: str) -> None:
+    blank, day = a_blank_day(ON), replace(a_blank_day(ON), **{name: one_of_each_answer()[name]})
+    assert report(day).answers != report(blank).answers
+
+
 def test_every_answer_is_read_back() -> None:
     day = a_migraine_day(
         ON,
@@ -50,6 +67,7 @@ def test_every_answer_is_read_back() -> None:
         pain=8,
         aura=True,
         aura_characteristics=frozenset({AuraCharacteristic.SPREADS, AuraCharacteristic.POSITIVE}),
+        location=frozenset({PainPlace.RIGHT_EYE, PainPlace.LEFT_NECK}),
         believed_migraine=True,
         impact=Impact.MOST,
         menstruation=False,
@@ -66,10 +84,11 @@ def test_every_answer_is_read_back() -> None:
         "How long": "2 h",
         "What it was like": "one-sided, nausea",
         "Not like this": "throbbing, worse with moving, vomiting, light hurts, sound hurts",
+        "Where": "right eye, left neck",
         "Aura": "spreads slowly, seeing or feeling something extra",
         "Thought it was migraine": "yes",
         "Medicines": (
-            "sumatriptan 50 mg, 2 times, helped; rimegepant, to prevent; ibuprofen, did not help"
+            "sumatriptan 50 mg ×2, helped; rimegepant, to prevent; ibuprofen, did not help"
         ),
         "The day": "most of it was lost",
         "Period": "no",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { changesIn, counted, dateIn, instantIn, joined, meaning, sendable, settled } from "../../static/js/offline/queue.js";
+import { changesIn, counted, dateIn, instantIn, isAskedAbout, joined } from "../../static/js/offline/queue.js";
 
 const TODAY = "2026-03-14";
 const NOW = { today: TODAY, zone: "Europe/Berlin" };
@@ -85,7 +85,7 @@ test("a first dose in a headache brings the headache along", () => {
   const fields = [["dose", "naproxen 500 mg"], ["revision", "0"], ["headache", "yes"]];
   const changes = changesIn(`${DAY}/doses`, fields, NOW);
   const { add } = joined([], changes, made());
-  assert.deepEqual(add.map(({ item }) => [item.kind, item.after]), [["put", undefined], ["dose", "id-1"]]);
+  assert.deepEqual(add.map(({ item }) => [item.kind, item.after]), [["answers", undefined], ["dose", "id-1"]]);
   assert.deepEqual(Object.keys(add[1].item).sort(), ["account", "after", "at", "base_revision", "client_id", "date", "dose", "format", "kind"]);
   const second = joined([keptOf({ kind: "dose" })], changes, made());
   assert.deepEqual(second.add.map(({ item }) => [item.kind, item.after]), [["dose", "one"]]);
@@ -112,41 +112,25 @@ test("nothing is built on what was set aside, or on somebody else's change", () 
   }
 });
 
-test("only one's own changes are sent, none set aside, none of a newer app, fifty at most", () => {
-  const many = Array.from({ length: 60 }, (_, place) => keptOf({ kind: "clear" }, { place }));
-  assert.equal(sendable(many, "anna").length, 50);
-  assert.equal(sendable(many, "anna", 7).length, 7);
-  assert.deepEqual(sendable(many, "ben"), []);
-  assert.deepEqual(sendable([keptOf({}, { refused: "no" }), keptOf({ format: 2 })], "anna"), []);
-});
-
-test("only the diary's own list of answers counts as an answer", () => {
-  assert.equal(meaning(200, { answers: [] }), "answered");
-  assert.equal(meaning(200, null), "later");
-  assert.equal(meaning(200, { answers: "<html>" }), "later");
-  for (const status of [0, 404, 415, 422, 429, 500, 502, 503]) assert.equal(meaning(status, null), "later");
-  assert.equal(meaning(401, {}), "signed out");
-  assert.equal(meaning(413, {}), "too much");
-});
-
-test("what is taken leaves the queue, what is refused is set aside, what nobody answered stays", () => {
-  const sent = ["a", "b", "c", "d"].map((client_id, place) => keptOf({ client_id }, { place }));
-  const { done, aside, choose, revisions } = settled(sent, [
-    { client_id: "a", status: "applied", revision: 4 },
-    { client_id: "b", status: "refused", message: "Give a whole number." },
-    { client_id: "c", status: "conflict", revision: 7, page: `${DAY}/conflict` },
-    { client_id: "other", status: "applied" },
-  ]);
-  assert.deepEqual(done, [0, 2]);
-  assert.deepEqual(aside.map(({ place, refused }) => [place, refused]), [[1, "Give a whole number."]]);
-  assert.deepEqual(choose, [{ date: TODAY, page: `${DAY}/conflict` }]);
-  assert.deepEqual(revisions, [[TODAY, 4]]);
-});
-
 test("somebody else's changes are counted apart, with their name", () => {
   const all = [keptOf({}), keptOf({}, { refused: "no" }), keptOf({ account: "ben" }, { name: "Ben" })];
   assert.deepEqual(counted(all, "anna"), { refused: 1, waiting: 1, others: 1, names: ["Ben"] });
-  assert.equal(counted(all, undefined).waiting, 2);
+  assert.equal(counted(all.map((one, number) => ({ ...one, item: { ...one.item, client_id: number } })), undefined).waiting, 2);
+});
+
+test("many taps on one day are one entry", () => {
+  const tap = (client_id, date) => keptOf({ kind: "answers", client_id, date });
+  assert.equal(counted([tap("a", TODAY), tap("b", TODAY), tap("c", "2026-03-13")], "anna").waiting, 2);
+});
+
+test("a whole day that was never shown becomes what was touched", () => {
+  const touched = { answers: { nausea: true }, doses: [{ name: "aspirin", count: 1 }] };
+  const changes = changesIn(DAY, [["nausea", "yes"], ["severity", ""]], { ...NOW, touched });
+  assert.deepEqual(changes, [
+    { kind: "answers", answers: { nausea: true }, date: TODAY, base_revision: null },
+    { kind: "dose", dose: { name: "aspirin", count: 1 }, date: TODAY, base_revision: null },
+  ]);
+  assert.deepEqual(changesIn(DAY, [], { ...NOW, touched: { answers: {}, doses: [] } }), []);
 });
 
 test("the day is that of the patient's time zone", () => {
@@ -168,4 +152,11 @@ test("a time of day is found on both sides of a change of the clocks", () => {
   assert.equal(told("Europe/Berlin", "2026-03-29T03:00"), "2026-03-29T01:00:00.000Z");
   assert.equal(told("America/New_York", "2026-11-01T12:00"), "2026-11-01T17:00:00.000Z");
   assert.equal(told("Asia/Kolkata", "2026-06-01T00:00"), "2026-05-31T18:30:00.000Z");
+});
+
+test("a day of more than a year ago that was set aside is asked about once", () => {
+  const now = Date.parse("2026-03-14T18:30Z");
+  const about = (date, more = {}, refused = "Was this really that day?") => isAskedAbout({ item: { date, ...more }, refused }, now);
+  assert.deepEqual([about("1970-01-01"), about("2025-03-13"), about("2025-03-15")], [true, true, false]);
+  assert.deepEqual([about("1970-01-01", { sure: true }), about("1970-01-01", {}, null)], [false, false]);
 });

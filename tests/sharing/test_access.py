@@ -1,7 +1,8 @@
 """The doors to a diary: one's own, and what happens behind the one to somebody else's."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 import time_machine
@@ -13,11 +14,16 @@ from diary.accounts.gate import SignedIn
 from diary.accounts.models import Account
 from diary.botox.store import add_session, session_rows_of
 from diary.clinical.treatment import BotoxSession
+from diary.days.store import diary_of, write_day
 from diary.sharing.access import diary_to_record_in, last_day_seen, own_diary, shared_diary
 from diary.sharing.grant import Grant
 from diary.sharing.scope import WHOLE, Scope
-from diary.sharing.store import change_share, shares_of, withdraw
+from diary.sharing.store import change_share, withdraw
+from tests.diaries import a_day
 from tests.sharing.shares import a_share, log_of
+from tests.sharing.withdrawals import at_the_next_commit
+
+RACES = 100
 
 
 @pytest.fixture(autouse=True)
@@ -76,7 +82,27 @@ def test_a_reading_that_fails_is_not_on_the_log(
     assert log_of(app, anna) == []
 
 
-def test_a_withdrawal_takes_hold_between_two_readings_never_within_one(
+def test_nobody_waits_for_a_reading_to_write_or_to_withdraw(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    share = a_share(app, anna, dr_chen)
+
+    def write_and_take_back() -> bool:
+        with app.app_context():
+            write_day(anna, a_day(date(2026, 5, 19)), seen_revision=0)
+            return withdraw(anna, share.id)
+
+    with app.test_request_context(), ThreadPoolExecutor(1) as another:
+        signed_in_as(dr_chen)
+        with shared_diary(share.id, "Trends") as view:
+            assert another.submit(write_and_take_back).result(timeout=4)
+            assert diary_of(view.patient).last_date is None
+        with pytest.raises(NotFound), shared_diary(share.id, "Trends"):
+            pytest.fail("the door was open")
+    assert log_of(app, anna) == [("Dr Chen", "Trends")]
+
+
+def test_the_grant_is_checked_again_when_the_viewing_is_on_the_log(
     app: Flask, anna: Account, dr_chen: Account
 ) -> None:
     share = a_share(app, anna, dr_chen)
@@ -85,18 +111,41 @@ def test_a_withdrawal_takes_hold_between_two_readings_never_within_one(
         with app.app_context():
             withdraw(anna, share.id)
 
-    withdrawing = Thread(target=take_back)
     with app.test_request_context():
         signed_in_as(dr_chen)
-        with shared_diary(share.id, "Trends"):
-            withdrawing.start()
-            withdrawing.join(timeout=0.3)
-            assert withdrawing.is_alive()
-        withdrawing.join()
-        with pytest.raises(NotFound), shared_diary(share.id, "Trends"):
+        with (
+            at_the_next_commit(take_back),
+            pytest.raises(NotFound),
+            shared_diary(share.id, "Trends"),
+        ):
             pytest.fail("the door was open")
-    with app.app_context():
-        assert shares_of(anna)[0].share.withdrawn_at is not None
+    assert log_of(app, anna) == []
+
+
+def test_a_reading_begun_after_a_withdrawal_shows_nothing(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    def look_until_nothing_is_there(share_id: int, withdrawn: Event) -> int:
+        """How many readings began after the withdrawal and yet showed something."""
+        late = 0
+        with app.test_request_context():
+            signed_in_as(dr_chen)
+            while True:
+                is_late = withdrawn.is_set()
+                try:
+                    with shared_diary(share_id, "Trends"):
+                        late += is_late
+                except NotFound:
+                    return late
+
+    with ThreadPoolExecutor(1) as reader:
+        for _ in range(RACES):
+            share, withdrawn = a_share(app, anna, dr_chen), Event()
+            looking = reader.submit(look_until_nothing_is_there, share.id, withdrawn)
+            with app.app_context():
+                withdraw(anna, share.id)
+                withdrawn.set()
+            assert looking.result(timeout=20) == 0
 
 
 def test_a_clinician_who_records_and_a_patient_who_changes_the_share_both_come_through(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import pytest
 from flask.testing import FlaskClient
 
 from tests.page import Page
@@ -65,6 +66,8 @@ def odd_requests(fields: dict[str, str]) -> Iterator[dict[str, str]]:
         yield dict.fromkeys(fields, odd)
 
 
+# A thousand requests: on a busy machine they take minutes.
+@pytest.mark.timeout(600)
 def test_no_form_breaks(as_anna: FlaskClient) -> None:
     forms = forms_of(as_anna)
     assert len(forms) > 5

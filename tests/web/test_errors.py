@@ -138,6 +138,16 @@ def test_a_form_of_another_site_is_not_offered_again(browser: FlaskClient) -> No
     assert "planted" not in answer.text
 
 
+def test_a_form_that_hides_its_page_is_refused_over_https_with_what_was_typed(
+    browser: FlaskClient,
+) -> None:
+    typed = {"note": "bad night", "csrf_token": token_on(browser.get("/sign-in").text)}
+    answer = browser.post("/note", data=typed, base_url="https://localhost")
+    assert answer.status_code == 403
+    assert "Nothing is saved yet" in answer.text
+    assert 'name="note" value="bad night"' in answer.text
+
+
 def test_a_password_never_comes_back_on_a_page(browser: FlaskClient) -> None:
     typed = {"email": "a@example.org", "password": "eleven brown otters"}
     answer = browser.post("/sign-in", data=typed, headers=SAME_ORIGIN)

@@ -7,9 +7,8 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form, RadioField
 from wtforms.validators import NumberRange, Optional
 
+from diary.clinical.limits import LONGEST_LINE, LONGEST_TEXT
 from diary.web.fields import (
-    LONGEST_LINE,
-    LONGEST_TEXT,
     MAY_STAY_OPEN,
     DayField,
     LineField,
@@ -49,12 +48,18 @@ def test_spaces_around_an_answer_are_taken_off() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["NaN", "1e400", "abc", "-5", "1.0", "1_000", "٣١", "∞", "1234567890", "31\x00"]
+    "typed", ["NaN", "1e400", "abc", "-5", "1.0", "1_000", "３1.5", "∞", "1234567890", "31\x00"]
 )
-def test_a_number_is_plain_digits_or_put_back_as_typed(typed: str) -> None:
+def test_a_number_is_digits_or_put_back_as_typed(typed: str) -> None:
     form = sent(number=typed)
     assert form.errors == {"number": ["Write a whole number in digits, such as 31."]}
     assert f'value="{typed}"' in form.number()
+
+
+@pytest.mark.parametrize("typed", ["31", " 31 ", "３１", "٣١", "३१", "\u300031\xa0"])
+def test_a_number_is_read_in_the_digits_of_every_keyboard(typed: str) -> None:
+    form = sent(number=typed)
+    assert (form.errors, form.number.data) == ({}, 31)
 
 
 @pytest.mark.parametrize("typed", ["2026-02-29", "2026-13-01", "0000-01-01", "tomorrow", "14/3/26"])

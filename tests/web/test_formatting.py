@@ -4,7 +4,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from diary.web.formatting import compact_date, duration, local_date, long_date, short_date
+from diary.web.formatting import (
+    compact_date,
+    duration,
+    in_quarters,
+    local_date,
+    long_date,
+    short_date,
+)
 
 
 def test_days_read_as_people_write_them() -> None:
@@ -25,3 +32,10 @@ def test_an_instant_falls_on_the_day_of_its_zone() -> None:
 )
 def test_minutes_read_as_hours_and_minutes(minutes: int, words: str) -> None:
     assert duration(minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0"), (0.25, "¼"), (0.5, "½"), (1, "1"), (1.75, "1¾"), (20, "20")]
+)
+def test_quarters_read_as_fractions(number: float, words: str) -> None:
+    assert in_quarters(number) == words

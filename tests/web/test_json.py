@@ -69,9 +69,7 @@ def test_what_does_not_say_that_it_is_json_is_not_read(as_anna: FlaskClient, kin
     assert as_anna.post("/days/batch", headers=OUR_PAGE, **sent).status_code == 415
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", '{"items": [NaN]}', "[" * 100_000, "9" * 5000, b"\xff\xfe\x00", "\x00"]
-)
+@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, "9" * 5000, b"\xff\xfe\x00", "\x00"])
 def test_what_is_no_json_is_never_our_mistake(as_anna: FlaskClient, text: str | bytes) -> None:
     answer = as_anna.post("/days/batch", headers=OUR_PAGE, **SENT | {"data": text})
     assert (answer.status_code, answer.get_json()["status"]) == (400, 400)

@@ -12,7 +12,7 @@ from flask import (
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of
 from diary.accounts.gate import current_patient, patient_required, public
 from diary.accounts.models import Account
 from diary.botox.calendar import store
@@ -42,7 +42,7 @@ def show_calendar() -> ResponseReturnValue:
     token = cookie.pop(TOKEN, None)
     address = url_for(".read_calendar", token=token, _external=True) if token else None
     rows = session_rows_of(patient)
-    days = [one.day for one in appointments_of(patient, rows, today_of(patient))]
+    days = [one.day for one in appointments_of(patient, rows, last_day_of(patient))]
     return show_form("botox/calendar.html", form, calendar=calendar, address=address, days=days)
 
 
@@ -83,7 +83,7 @@ def read_calendar(token: str) -> ResponseReturnValue:
 
 def _file(patient: Account, calendar: SessionCalendar) -> Response:
     rows = session_rows_of(patient)
-    appointments = appointments_of(patient, rows, today_of(patient))
+    appointments = appointments_of(patient, rows, last_day_of(patient))
     answer = make_response(write_calendar(appointments, calendar.wording.words))
     answer.headers["Content-Type"] = MEDIA_TYPE
     answer.headers["Cache-Control"] = "private, no-store"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from wtforms import Field, RadioField
 from wtforms.validators import InputRequired, NumberRange, Optional
@@ -83,7 +83,7 @@ class ChangeForm(StrictForm):
 
     def asked(self, name: str) -> Field:
         """The field that was answered about this."""
-        return cast(Field, self[name])
+        return self[name]
 
     def choices_of(self, *, urgent: bool) -> Iterator[Field]:
         """The choices of what was noticed: the urgent signs, or the others."""
@@ -127,7 +127,7 @@ class SideEffectForm(ChangeForm):
         """The field that was answered about this: of the ways to give the day, the one taken."""
         if name == "began" and self.began.data is None:
             return self.when if self.days_after.data is None else self.days_after
-        return cast(Field, self[name])
+        return self[name]
 
     def _days_given(self, today: date, session: date | None) -> Iterator[date]:
         if self.when.data:

@@ -5,11 +5,11 @@ import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
+from diary.accounts.room import Room
 from diary.clinical.day import Severity
+from diary.clinical.limits import LONGEST_LINE
 from diary.clinical.side_effects import LONGEST_DAYS, SideEffect, SideEffectKind
 from diary.database import Base, Instant, one_of
-
-LONGEST_WORDS = 100
 
 
 class RecordedSideEffect(Base):
@@ -17,6 +17,8 @@ class RecordedSideEffect(Base):
 
     Only its day is kept: the session is the one before, also when sessions are added or removed.
     """
+
+    ROOM = Room(2000, "side effects")
 
     __tablename__ = "botox_side_effect"
     __table_args__ = (
@@ -30,7 +32,7 @@ class RecordedSideEffect(Base):
     patient_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
     began: Mapped[datetime.date]
     kind: Mapped[SideEffectKind] = mapped_column(one_of(SideEffectKind, "kind"))
-    own_words: Mapped[str | None] = mapped_column(String(LONGEST_WORDS))
+    own_words: Mapped[str | None] = mapped_column(String(LONGEST_LINE))
     lasted_days: Mapped[int | None]
     still_there: Mapped[bool] = mapped_column(default=False, server_default=false())
     severity: Mapped[Severity | None] = mapped_column(one_of(Severity, "severity"))

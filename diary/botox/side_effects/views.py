@@ -5,7 +5,7 @@ from datetime import date
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of, today_of
 from diary.accounts.gate import current_patient, patient_required
 from diary.botox.side_effects import store
 from diary.botox.side_effects.forms import STILL_THERE, ChangeForm, SideEffectForm
@@ -67,7 +67,7 @@ def change_side_effect(effect_id: int) -> ResponseReturnValue:
     patient, sessions = current_patient(), _sessions()
     row = store.side_effect_row_of(patient, effect_id) or abort(404)
     form = ChangeForm(obj=row, lasting=STILL_THERE if row.still_there else None)
-    effect = form.side_effect(_today(), sessions) if form.is_submitted() else None
+    effect = form.side_effect(last_day_of(patient), sessions) if form.is_submitted() else None
     if effect is None:
         return _show(form, sessions, row=row)
     store.change_side_effect(patient, row.id, effect)
@@ -102,7 +102,7 @@ def _today() -> date:
 
 def _sessions() -> list[date]:
     """The dates of the sessions given so far."""
-    return days_given(sessions_of(current_patient()), _today())
+    return days_given(sessions_of(current_patient()), last_day_of(current_patient()))
 
 
 def _show(

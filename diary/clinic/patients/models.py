@@ -11,6 +11,7 @@ from diary.clinical.period import FOUR_WEEKS
 from diary.database import Base, Instant, one_of
 
 LONGEST_CHANGE = 100
+LONGEST_FOLDED = 4 * LONGEST_NAME
 
 
 class DiarySummary(Base):
@@ -33,7 +34,7 @@ class DiarySummary(Base):
     today: Mapped[datetime.date]
     due_soon: Mapped[datetime.date]
     on: Mapped[datetime.date]
-    folded_name: Mapped[str] = mapped_column(String(4 * LONGEST_NAME))
+    folded_name: Mapped[str] = mapped_column(String(LONGEST_FOLDED))
     last_recorded: Mapped[datetime.date | None]
     recorded: Mapped[int]
     headache_lower: Mapped[int]

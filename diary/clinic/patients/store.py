@@ -2,23 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select
-from sqlalchemy.orm import Session
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.accounts.store import hold
 from diary.clinic.patients.choice import Choice, Only, Order
-from diary.clinic.patients.models import DiarySummary
+from diary.clinic.patients.models import LONGEST_FOLDED, DiarySummary
 from diary.clinic.patients.reading import diaries_of, last_recorded_of, sessions_of_each
 from diary.clinic.patients.summary import Summary, windows_of
 from diary.clinical.count import FOUR_WEEKS_RECORDED_NEEDED, Verdict
+from diary.clinical.local_day import start_of_day
 from diary.clinical.period import A_DAY
-from diary.database import db, writing
+from diary.clinical.text import folded
+from diary.database import db, reading, writing
 from diary.sharing.access import last_day_seen
 from diary.sharing.models import Share
 from diary.sharing.store import note_viewings
@@ -26,7 +27,7 @@ from diary.sharing.viewpoint import Viewpoint
 
 A_PAGE = 25
 AT_ONCE = 200
-"""How many diaries are summed up in one transaction, so that patients need not wait to save."""
+"""How many diaries are summed up in one transaction, and held in memory."""
 SOON = timedelta(weeks=4)
 WHAT = "The list of patients"
 
@@ -112,23 +113,28 @@ def _fits(choice: Choice) -> list[ColumnElement[bool]]:
         Only.BELOW_30: [DiarySummary.below_30 == Verdict.MET],
         Only.HARDLY_RECORDED: [DiarySummary.recorded < FOUR_WEEKS_RECORDED_NEEDED],
     }[choice.only]
-    named = DiarySummary.folded_name.contains(choice.name.casefold(), autoescape=True)
+    named = DiarySummary.folded_name.contains(folded(choice.name), autoescape=True)
     return [*wanted, *([named] if choice.name else [])]
 
 
 def _renew_some(clinician: Account) -> None:
     """Sum up some of the diaries that changed, or whose day is over.
 
-    Of two lists of one clinician at the same moment the second waits, and finds less left to do.
+    They are counted while reading, so that no patient waits to save. A diary that changes meanwhile
+    has another number of changes than its summary, and is summed up again.
     """
+    with reading() as session:
+        stale = session.execute(_stale(clinician).limit(AT_ONCE)).all()
+        summaries = _summaries([(row.Share, row.Account) for row in stale])
     with writing() as session:
         hold(session, clinician)
-        stale = session.execute(_stale(clinician).limit(AT_ONCE)).all()
-        if not stale:
-            return
-        ids = [row.Share.id for row in stale]
+        ids = [summary["share_id"] for summary in summaries]
+        left = select(Share.id).where(Share.id.in_(ids)).with_for_update(read=True)
+        still_there = set(session.scalars(left))
         session.execute(delete(DiarySummary).where(DiarySummary.share_id.in_(ids)))
-        _add_summaries(session, [(row.Share, row.Account) for row in stale])
+        rows = [summary for summary in summaries if summary["share_id"] in still_there]
+        if rows:
+            session.execute(insert(DiarySummary), rows)
 
 
 def _stale(clinician: Account) -> Select[Share, Account]:
@@ -152,7 +158,8 @@ def _stale(clinician: Account) -> Select[Share, Account]:
     )
 
 
-def _add_summaries(session: Session, shared: Sequence[tuple[Share, Account]]) -> None:
+def _summaries(shared: Sequence[tuple[Share, Account]]) -> list[dict[str, Any]]:
+    """The row of each shared diary, in a few statements for all of them."""
     views = [
         Viewpoint(patient=patient, on=last_day_seen(patient, share.scope), scope=share.scope)
         for share, patient in shared
@@ -161,7 +168,7 @@ def _add_summaries(session: Session, shared: Sequence[tuple[Share, Account]]) ->
     windows = [windows_of(each, view.on) for view, each in zip(views, sessions, strict=True)]
     diaries = diaries_of(list(zip(views, windows, strict=True)))
     lasts = last_recorded_of(views)
-    rows = [
+    return [
         _about(share, patient)
         | {"last_recorded": last}
         | Summary.of(diary, given, view.on).columns()
@@ -169,17 +176,16 @@ def _add_summaries(session: Session, shared: Sequence[tuple[Share, Account]]) ->
             shared, views, diaries, sessions, lasts, strict=True
         )
     ]
-    session.execute(insert(DiarySummary), rows)
 
 
 def _about(share: Share, patient: Account) -> dict[str, Any]:
     today = today_of(patient)
-    midnight = datetime.combine(today + A_DAY, time(), ZoneInfo(patient.time_zone))
+    midnight = start_of_day(today + A_DAY, ZoneInfo(patient.time_zone))
     return {
         "share_id": share.id,
         "diary_changes": patient.diary_changes,
-        "good_until": midnight.astimezone(UTC),
+        "good_until": midnight,
         "today": today,
         "due_soon": today + SOON,
-        "folded_name": patient.name.casefold(),
+        "folded_name": folded(patient.name)[:LONGEST_FOLDED],
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 from wtforms.validators import ValidationError
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of
 from diary.botox.forms import SessionForm
 from diary.sharing.scope import Scope
 from diary.sharing.viewpoint import Viewpoint
@@ -17,7 +17,7 @@ class SharedSessionForm(SessionForm):
     """The patient's own form; the session must lie in the days that the patient shares."""
 
     def __init__(self, view: Viewpoint, **named: Any) -> None:
-        super().__init__(today=today_of(view.patient), **named)
+        super().__init__(today=last_day_of(view.patient), **named)
         self.scope = view.scope
 
     def validate_date(self, field: DayField) -> None:

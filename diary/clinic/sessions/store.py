@@ -1,6 +1,6 @@
 """What a clinician writes into a shared diary: new sessions, and those that are still theirs.
 
-Everything here happens behind the door `diary_to_record_in`, in its transaction.
+Whatever writes happens behind the door `diary_to_record_in`, in its transaction.
 """
 
 from dataclasses import replace
@@ -17,6 +17,7 @@ __all__ = [
     "SameDayError",
     "TheirsError",
     "change_session",
+    "hold_own_session",
     "own_session",
     "record_session",
     "withdraw_session",
@@ -30,19 +31,18 @@ class TheirsError(DiaryError):
 
 
 def own_session(view: Viewpoint, clinician: Account, session_id: int) -> RecordedSession | None:
-    """A session that this clinician recorded, held to be changed; None where there is none.
+    """A session that this clinician recorded; None where there is none.
 
     Raises TheirsError when the patient has changed it since.
     """
-    row = sessions.hold_session(view.patient, session_id)
-    if row is None or row.recorded_by_id != clinician.id or row.date not in view.scope:
-        return None
-    if not row.is_as_recorded:
-        raise TheirsError(
-            "The patient has changed this session since you recorded it, so it is theirs now. "
-            "Nothing was changed. Talk to the patient if it is not right."
-        )
-    return row
+    return _if_own(sessions.session_row_of(view.patient, session_id), view, clinician)
+
+
+def hold_own_session(
+    view: Viewpoint, clinician: Account, session_id: int
+) -> RecordedSession | None:
+    """The same, held to be changed."""
+    return _if_own(sessions.hold_session(view.patient, session_id), view, clinician)
 
 
 def record_session(view: Viewpoint, clinician: Account, botox: BotoxSession) -> None:
@@ -61,3 +61,16 @@ def change_session(
 def withdraw_session(view: Viewpoint, row: RecordedSession) -> None:
     """Take a session of their own out of the diary."""
     sessions.remove_session(view.patient, row.id)
+
+
+def _if_own(
+    row: RecordedSession | None, view: Viewpoint, clinician: Account
+) -> RecordedSession | None:
+    if row is None or row.recorded_by_id != clinician.id or row.date not in view.scope:
+        return None
+    if not row.is_as_recorded:
+        raise TheirsError(
+            "The patient has changed this session since you recorded it, so it is theirs now. "
+            "Nothing was changed. Talk to the patient if it is not right."
+        )
+    return row

@@ -10,7 +10,7 @@ from diary.clinic.sessions import store
 from diary.clinic.sessions.forms import SharedSessionForm
 from diary.clinical.session_hints import all_hints_for
 from diary.reports.reading import sessions_of
-from diary.sharing.access import diary_to_record_in
+from diary.sharing.access import diary_to_record_in, shared_diary
 from diary.sharing.models import Viewing
 from diary.sharing.viewpoint import Viewpoint
 from diary.web.formatting import short_date
@@ -22,7 +22,15 @@ WHAT = "The form of a Botox session"
 bp = Blueprint("clinic_sessions", __name__, url_prefix="/clinic/diaries/<int:share_id>/sessions")
 
 
-@bp.route("/new", methods=["GET", "POST"])
+@bp.get("/new")
+@clinician_required
+def ask_for_session(share_id: int) -> ResponseReturnValue:
+    """The form of a session for the patient."""
+    with shared_diary(share_id, WHAT, to_record=True) as view:
+        return render_template(FORM, form=SharedSessionForm(view), row=None, view=view)
+
+
+@bp.post("/new")
 @clinician_required
 def add_session(share_id: int) -> ResponseReturnValue:
     """Record a session for the patient."""
@@ -30,7 +38,17 @@ def add_session(share_id: int) -> ResponseReturnValue:
         return _answer(view, viewing, SharedSessionForm(view))
 
 
-@bp.route("/<int:session_id>/change", methods=["GET", "POST"])
+@bp.get("/<int:session_id>/change")
+@clinician_required
+def ask_for_change(share_id: int, session_id: int) -> ResponseReturnValue:
+    """The form of a session that the clinician recorded, as it is."""
+    with shared_diary(share_id, WHAT, to_record=True) as view:
+        row = store.own_session(view, current_account(), session_id) or abort(404)
+        form = SharedSessionForm(view, data=answered_by(row.to_session()))
+        return render_template(FORM, form=form, row=row, view=view)
+
+
+@bp.post("/<int:session_id>/change")
 @clinician_required
 def change_session(share_id: int, session_id: int) -> ResponseReturnValue:
     """Change a session that the clinician recorded."""
@@ -53,7 +71,7 @@ def withdraw_session(share_id: int, session_id: int) -> ResponseReturnValue:
 
 
 def _own(view: Viewpoint, session_id: int) -> RecordedSession:
-    return store.own_session(view, current_account(), session_id) or abort(404)
+    return store.hold_own_session(view, current_account(), session_id) or abort(404)
 
 
 def _answer(

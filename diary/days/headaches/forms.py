@@ -3,16 +3,20 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from wtforms import DateTimeLocalField
+from wtforms import DateTimeLocalField, SelectMultipleField
 from wtforms.validators import InputRequired, Optional
 
 from diary.clinical.day import FIRST_DATE, LAST_DATE
-from diary.clinical.spell import clock_readings
+from diary.clinical.local_day import clock_readings
+from diary.days.agreement import Agreement
 from diary.days.fields import WordField, say
-from diary.days.headaches.store import HeadacheError
+from diary.days.headaches.store import HeadacheError, is_long
 from diary.web.forms import StrictForm
 
 FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+ASK_END = "This headache has gone on for more than a day. Give the time it ended."
+CHANGE, KEEP, TIMES = "change", "keep", "times"
+ANSWERS = {CHANGE: "Change them", KEEP: "Keep them", TIMES: "Give other times"}
 WHICH = {"first": "The first one, before the clocks went back", "second": "The second one"}
 
 
@@ -26,18 +30,24 @@ def which_field(label: str) -> WordField:
     return WordField(label, WHICH)
 
 
-class EndForm(StrictForm):
-    """When a headache ended; left empty, it is over now."""
+class TimesForm(StrictForm):
+    """Times of a headache, and what is to become of days that say otherwise."""
 
     twice = "Choose one: the clocks went back over this time."
-    ends = clock_field("It ended", Optional())
-    ends_which = which_field("That time came twice. Which one was the end?")
+    answer = WordField("What to do with these days?", ANSWERS)
+    day = SelectMultipleField("Days", choices={}, validate_choice=False, coerce=date.fromisoformat)
 
-    def end(self, zone: ZoneInfo, now: datetime) -> datetime | None:
-        """The instant of the end; None when something is wrong, with the reason at its field."""
-        if not self.validate():
-            return None
-        return self.instant("ends", zone) if self.ends.data else now
+    def agreement(self) -> Agreement:
+        """What was said of the days that were shown."""
+        days = frozenset(self.day.data or ())
+        return Agreement(
+            changing=days if self.answer.data == CHANGE else (),
+            keeping=days if self.answer.data == KEEP else (),
+        )
+
+    def wants_other_times(self) -> bool:
+        """Whether the times are to be given anew."""
+        return bool(self.answer.data == TIMES)
 
     def instant(self, name: str, zone: ZoneInfo) -> datetime | None:
         """The instant at which the clock showed this time."""
@@ -60,12 +70,32 @@ class EndForm(StrictForm):
         say(self[error.field], str(error))
 
 
-class HeadacheForm(EndForm):
+class EndForm(TimesForm):
+    """When a headache ended; left empty, it is over now."""
+
+    ends = clock_field("It ended", Optional())
+    ends_which = which_field("That time came twice. Which one was the end?")
+    now = WordField("It is over", {"yes": "Only now"})
+
+    def end(self, zone: ZoneInfo, now: datetime, since: datetime | None) -> datetime | None:
+        """The instant of the end; None when something is wrong, with the reason at its field."""
+        if not self.validate():
+            return None
+        if self.ends.data:
+            return self.instant("ends", zone)
+        if since and is_long(since, now) and not self.now.data:
+            say(self.ends, ASK_END)
+            return None
+        return now
+
+
+class HeadacheForm(TimesForm):
     """When a headache started and ended."""
 
     starts = clock_field("It started", InputRequired("Give the date and the time it started."))
     starts_which = which_field("That time came twice. Which one was the start?")
     ends = clock_field("It ended", InputRequired("Give the date and the time it ended."))
+    ends_which = which_field("That time came twice. Which one was the end?")
 
     def times(self, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
         """The instants of start and end; None when something is wrong, with the reason there."""

@@ -1,18 +1,20 @@
 """Headaches with start and end in the database, the one going on now among them."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, case, func, or_, select, update
+from sqlalchemy import Select, bindparam, case, func, or_, select, update
 
 from diary.accounts.models import Account
 from diary.accounts.store import count_change
-from diary.clinical.day import DiaryDayError
-from diary.clinical.period import Period
-from diary.clinical.spell import split_at_midnights
+from diary.clinical.day import DiaryDay, DiaryDayError
+from diary.clinical.period import A_DAY, Period
+from diary.clinical.splitting import split_at_midnights
 from diary.database import Base, db, writing
 from diary.days import amend, store
+from diary.days.agreement import Agreement
 from diary.days.models import RunningHeadache, SentChange
 from diary.days.rows import ANSWERED, DAY, VERSION, insert_for, within
 from diary.days.version import StoredDay, read_stored
@@ -43,6 +45,7 @@ _LATELY = (
 
 CLOCK_TOLERANCE = timedelta(minutes=1)
 UNDONE = "undone"
+NOT_RUNNING = "No headache is going on. Its end was saved already."
 NOT_UNDONE = "Nothing was undone: it was undone before, or the day was changed since."
 NO_ROOM = (
     "A day it touches has more minutes of headache than fit. Open that day and forget its times."
@@ -77,10 +80,11 @@ def lately_of(patient: Account, period: Period) -> Lately:
     return Lately(days=days, running_since=running_since, to_choose=to_choose)
 
 
-def start_headache(patient: Account, *, now: datetime) -> str:
+def start_headache(patient: Account, *, now: datetime, agreement: Agreement | None = None) -> str:
     """A headache starts now: its day is a headache day, its end is open. Give the change.
 
-    One that is going on already goes on, from its own start.
+    One that is going on already goes on, from its own start. Raises DisagreementError where the
+    day was recorded without headache and nothing was agreed about that.
     """
     change, zone = store.new_change(), ZoneInfo(patient.time_zone)
     starts = now.replace(second=0, microsecond=0)
@@ -97,26 +101,23 @@ def start_headache(patient: Account, *, now: datetime) -> str:
                 where=RunningHeadache.ended_by.is_not(None),
             )
         )
-        headache_day = amend.to_headache(on, now)
-        store.amend_days(patient, [on], lambda _, day: headache_day(day), change=change)
+        _amend_agreed(patient, [on], lambda _: amend.to_headache(on, now), change, agreement)
     return change
 
 
-def end_headache(patient: Account, *, ends: datetime, now: datetime) -> str:
+def end_headache(
+    patient: Account, *, ends: datetime, now: datetime, agreement: Agreement | None = None
+) -> str:
     """The running headache is over: every day it touches has its part. Give the change.
 
-    Raises HeadacheError when none is running, or for an end that cannot be.
+    Raises HeadacheError when none is running, or for an end that cannot be, and DisagreementError.
     """
     with writing() as session:
         count_change(session, patient)
-        starts = session.scalar(
-            select(RunningHeadache.started_at)
-            .where(RunningHeadache.patient_id == patient.id, RunningHeadache.ended_by.is_(None))
-            .with_for_update()
-        )
+        starts = session.scalar(_running(patient).with_for_update())
         if starts is None:
-            raise HeadacheError("ends", "No headache is going on. Its end was saved already.")
-        change = record_headache(patient, starts=starts, ends=ends, now=now)
+            raise HeadacheError("ends", NOT_RUNNING)
+        change = record_headache(patient, starts=starts, ends=ends, now=now, agreement=agreement)
         session.execute(
             update(RunningHeadache)
             .where(RunningHeadache.patient_id == patient.id)
@@ -125,20 +126,55 @@ def end_headache(patient: Account, *, ends: datetime, now: datetime) -> str:
     return change
 
 
-def record_headache(patient: Account, *, starts: datetime, ends: datetime, now: datetime) -> str:
+def running_since(patient: Account) -> datetime | None:
+    """When the headache that is going on has started."""
+    return db.session.scalar(_running(patient))
+
+
+def is_long(since: datetime, now: datetime) -> bool:
+    """Whether a headache goes on for so long that its end may have been forgotten."""
+    return now - since > A_DAY
+
+
+def discard_headache(patient: Account) -> str:
+    """The running headache never was: its day goes too unless more is known of it. Give the change.
+
+    Raises HeadacheError when none is running.
+    """
+    change = store.new_change()
+    with writing() as session:
+        count_change(session, patient)
+        started_by = session.scalar(
+            update(RunningHeadache)
+            .where(RunningHeadache.patient_id == patient.id, RunningHeadache.ended_by.is_(None))
+            .values(ended_by=change)
+            .returning(RunningHeadache.started_by)
+        )
+        if started_by is None:
+            raise HeadacheError("ends", NOT_RUNNING)
+        store.undo(patient, started_by, by=change)
+    return change
+
+
+def record_headache(
+    patient: Account,
+    *,
+    starts: datetime,
+    ends: datetime,
+    now: datetime,
+    agreement: Agreement | None = None,
+) -> str:
     """Write a headache into every local day it touches, keeping other answers. Give the change.
 
-    Raises HeadacheError.
+    Raises HeadacheError, and DisagreementError where a day was recorded without headache, or with
+    a smaller total, and nothing was agreed about that.
     """
     check_headache(starts, ends, now)
     zone, change = ZoneInfo(patient.time_zone), store.new_change()
     parts = split_at_midnights(starts, ends, zone)
     try:
-        store.amend_days(
-            patient,
-            parts,
-            lambda on, before: amend.add_spell(on, parts[on], zone, now)(before),
-            change=change,
+        _amend_agreed(
+            patient, parts, lambda on: amend.add_spell(on, parts[on], zone, now), change, agreement
         )
     except DiaryDayError:
         raise HeadacheError("ends", NO_ROOM) from None
@@ -179,3 +215,31 @@ def undo_change(patient: Account, change: str) -> bool:
             .returning(RunningHeadache.patient_id)
         ).all()
         return bool(store.undo(patient, change) or headaches)
+
+
+def _running(patient: Account) -> Select[datetime]:
+    return select(RunningHeadache.started_at).where(
+        RunningHeadache.patient_id == patient.id, RunningHeadache.ended_by.is_(None)
+    )
+
+
+def _amend_agreed(
+    patient: Account,
+    dates: Collection[date],
+    amendment_of: Callable[[date], amend.Amendment],
+    change: str,
+    agreement: Agreement | None,
+) -> None:
+    """Change days; all of them stay as they were while one is to be asked about.
+
+    With an agreement that `waits` the others are written, and whoever gave it asks later.
+    """
+    settled = agreement or Agreement()
+
+    def to(on: date, before: DiaryDay | None) -> DiaryDay:
+        return settled.settle(before, amendment_of(on)(before))
+
+    with writing():
+        store.amend_days(patient, dates, to, change=change)
+        if not settled.waits:
+            settled.check()

@@ -12,7 +12,7 @@ was signed in when it was made. `waiting` are the days of which two versions wai
 What is sent. `POST /days/batch`, `Content-Type: application/json`, `Accept: application/json`,
 `X-CSRFToken: <csrf_token>`, from our own page, at most 100 items and 2 MiB, oldest first::
 
-    {"items": [{"format": 1,                   the queue's format when the item was queued
+    {"items": [{"format": 2,                   the queue's format when the item was queued
                 "client_id": "<UUID>",         made once on the phone, kept through every retry
                 "account": "<the mark>",
                 "date": "2026-03-14",          the day that was named on the screen
@@ -22,19 +22,29 @@ What is sent. `POST /days/batch`, `Content-Type: application/json`, `Accept: app
                 "after": "<UUID>",             optional: the earlier queued change of the same day
                                                on top of which this one was made
                 "at": "2026-03-14T18:30:00+00:00",   when, by the phone's clock
-                "kind": "put", "day": {…}}]}
+                "sure": true,                  optional: the diary's own page named the date, or the
+                                               person was asked; without it a day of more than a
+                                               year ago is refused with a question at `date`
+                "kind": "answers", "answers": {…}}]}
 
-Each kind brings its own name or none; any other name is refused:
+Each kind brings its own name or none; any other name is refused, and so is a text that only says
+"undefined" or "null": a script wrote it for a missing value.
 
 =================  ===============================================================================
+answers            `answers`: the answers that were touched and no other, under the names of the
+                   document of a day; null is "not answered", `minutes` may be "all_day", what a
+                   dose leaves out stays as it was. Severity, pain, minutes and times say that there
+                   was a headache; without one, what only a headache has goes. Since format 2.
 put                `day`: the document of diary.days.document, its `date` the item's; unanswered is
                    null or left out. `spells` left out stay as they were; `recorded_at` is not
                    looked at: a day keeps when it was first recorded.
 form               `fields`: [["headache", "yes"], …], the form of `/days/<date>` as it would have
-                   been sent, in order, with or without `csrf_token` and `revision`
+                   been sent, in order, with or without `csrf_token` and `revision`. On a day that
+                   the phone did not know, what it leaves empty stays as it was.
 remove             —
 severity           `severity`: none, mild, moderate or severe
-dose               `dose`: "sumatriptan 50 mg", as the page's button sends it
+dose               `dose`: "sumatriptan 50 mg", as the page's button sends it, or, since format 2,
+                   a dose as in the document of a day
 effect             `index`: the dose's place in the day, from 0; `effect`: helped, not helped or
                    unknown
 like_last_time     —
@@ -46,17 +56,22 @@ headache           `fields`: [["starts", "2026-03-13T22:00"], ["ends", "2026-03-
 undo               `change`: as the page's button names it; `date` is the day of the tap
 =================  ===============================================================================
 
+Where the day was changed since the version on screen, a change of single answers (`answers`,
+`severity`, `dose`, `effect`, `like_last_time`) is written where those answers are as they were on
+screen. Anything else waits for the person's choice.
+
 What comes back. 200 and ``{"answers": [...]}``, one for each item in the order sent, each with the
 `client_id` as it came (null when it was no text), a `status` and, unless refused, its `date`:
 
 =========  =======================================================================================
 applied    written: `revision`, and `change`, which `POST /changes/<change>/reversal` undoes (null
-           after an undo)
+           after an undo); `said` where something was cleared along with it
 same       the day said that already, nothing was written: `revision` (0: unrecorded)
 conflict   the day was changed elsewhere; nothing was overwritten, and the phone's version is kept
            here until the person has chosen at `page`: `revision`, `day` (the document as saved)
 removed    the same, but elsewhere the day was removed: `day` is null
-refused    not taken and not kept here: `field`, `message`. Set it aside, show the message.
+refused    not taken and not kept here: `field`, `message`. Set it aside, show the message. The
+           others go through, and what was made on top of it stands on what it stood on.
 =========  =======================================================================================
 
 All but `refused` leave the queue. The same item sent again gets its first answer word for word;
@@ -72,145 +87,79 @@ a page of HTML with 200 for one, did not come from here.
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any, TypeVar
-from uuid import UUID
+from datetime import UTC
+from typing import Any
 
-from diary.clinical.day import DiaryDay, DiaryDayError, Dose, Effect, Severity
-from diary.days.document import (
-    from_document,
-    read_date,
-    read_instant,
-    read_named,
-    read_whole,
-    readable,
-)
-from diary.days.forms import LONGEST_NOTE, dose_of
+from diary.clinical.day import DiaryDayError
+from diary.days.queue.items import FORMATS, read_item
+from diary.days.queue.pieces import name_in, pieces_of, read_piece
 from diary.days.queue.queued import Kind, QueuedChange, Refusal
 from diary.web.errors import DiaryError
 
 MOST_ITEMS = 100
-LONGEST_DAY_DOCUMENT = 20_000
-MOST_FIELDS = 500
-LARGEST_REVISION = 999_999
-NO_HEADACHE = "none"
-
-T = TypeVar("T")
+UNREADABLE = "This entry cannot be read."
 
 
 class BatchError(DiaryError):
     """A batch that is no list of 1 to 100 items."""
 
 
-def read_batch(received: object) -> list[QueuedChange | Refusal]:
-    """Read every item on its own: a bad one is a Refusal in its place. Raises BatchError."""
-    items = received.get("items") if isinstance(received, dict) else None
-    if not isinstance(items, list) or not isinstance(received, dict) or len(received) != 1:
+class NotJsonError(DiaryError):
+    """A batch that is no JSON."""
+
+    status = 400
+
+
+def read_batch(sent: str) -> list[QueuedChange | Refusal]:
+    """Read every item on its own: a bad one is a Refusal in its place.
+
+    Raises BatchError or NotJsonError.
+    """
+    pieces = pieces_of(sent)
+    if pieces is None:
+        _refuse_other_than_json(sent)
         raise BatchError('Send {"items": [...]} and nothing else.')
-    if not 1 <= len(items) <= MOST_ITEMS:
+    if not 1 <= len(pieces) <= MOST_ITEMS:
         raise BatchError(f"Send 1 to {MOST_ITEMS} items at a time.")
-    return [_read_item(item) for item in items]
+    return [_read_item(piece) for piece in pieces]
 
 
-def _read_item(item: object) -> QueuedChange | Refusal:
-    client_id = item.get("client_id") if isinstance(item, dict) else None
+def _refuse_other_than_json(sent: str) -> None:
     try:
-        if not isinstance(item, dict):
-            raise DiaryDayError("items", "This entry cannot be read.")
-        version = _read(item, "format", read_whole)
-        if version not in FORMATS:
-            raise DiaryDayError("format", "This entry was made by another version of the app.")
-        return FORMATS[version](item)
+        json.loads(sent)
+    except (ValueError, RecursionError):
+        raise NotJsonError("This is no JSON.") from None
+
+
+def _read_item(piece: str) -> QueuedChange | Refusal:
+    told: Any = None
+    try:
+        told = read_piece(piece)
+        return _queued(told)
     except DiaryDayError as error:
-        told = client_id if isinstance(client_id, str) else None
-        return Refusal(client_id=told, field=error.field, message=str(error))
+        field, message = error.field, str(error)
+    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError):
+        field, message = "items", UNREADABLE
+    client_id = told.get("client_id") if isinstance(told, dict) else name_in(piece)
+    named = client_id if isinstance(client_id, str) else None
+    return Refusal(client_id=named, field=field, message=message)
 
 
-def _read_format_1(item: Mapping[str, Any]) -> QueuedChange:
-    kind = _read(item, "kind", Kind)
-    own = CONTENT.get(kind, {})
-    if odd := next((name for name in item if name not in {*COMMON, "after", *own}), None):
-        raise DiaryDayError(str(odd), "This name is not part of an entry.")
-    base_revision = None if item.get("base_revision", 0) is None else _revision_of(item)
-    if base_revision is None and kind is Kind.EFFECT:
-        raise DiaryDayError("base_revision", "Say which version of the day was on the screen.")
-    on = _read(item, "date", read_date)
+def _queued(told: object) -> QueuedChange:
+    if not isinstance(told, dict):
+        raise DiaryDayError("items", UNREADABLE)
+    if told.get("format", FORMATS[0]) not in FORMATS:
+        raise DiaryDayError("format", "This entry was made by another version of the app.")
+    item = read_item(told)
     return QueuedChange(
-        client_id=_read(item, "client_id", _uuid),
-        content_hash=hashlib.sha256(json.dumps(item, sort_keys=True).encode()).hexdigest(),
-        account=_read(item, "account", readable),
-        date=on,
-        base_revision=base_revision,
-        after=None if item.get("after") is None else _read(item, "after", _uuid),
-        at=_read(item, "at", read_instant),
-        kind=kind,
-        content={name: _read(item, name, reader) for name, reader in own.items()},
-        keeps_spells=kind is Kind.PUT and _keeps_spells(item["day"], on),
+        client_id=item.client_id.lower(),
+        content_hash=hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest(),
+        account=item.account,
+        date=item.date,
+        base_revision=item.base_revision,
+        after=item.after and item.after.lower(),
+        at=item.at.astimezone(UTC),
+        kind=Kind(str(item.__struct_config__.tag)),
+        is_sure=item.sure,
+        content=item.content(),
     )
-
-
-def _read(item: Mapping[str, Any], name: str, reader: Callable[[Any], T]) -> T:
-    if name not in item:
-        raise DiaryDayError(name, "This is missing.")
-    return read_named(name, reader, item[name])
-
-
-def _revision_of(item: Mapping[str, Any]) -> int:
-    revision = _read(item, "base_revision", read_whole)
-    if not 0 <= revision <= LARGEST_REVISION:
-        raise DiaryDayError("base_revision", "There is no such version.")
-    return revision
-
-
-def _keeps_spells(document: Mapping[str, Any], on: date) -> bool:
-    if document["date"] != on.isoformat():
-        raise DiaryDayError("date", "This entry names two different days.")
-    return "spells" not in document
-
-
-def _uuid(value: str) -> str:
-    if str(UUID(readable(value))) != value.lower():
-        raise ValueError(value)
-    return value.lower()
-
-
-def read_day(document: Mapping[str, Any]) -> DiaryDay:
-    """The day of a document from a browser. Raises DiaryDayError, or TypeError for no document."""
-    if not isinstance(document, dict):
-        raise TypeError(document)
-    day = from_document(document)
-    if len(day.note or "") > LONGEST_NOTE:
-        raise DiaryDayError("note", f"Shorten this to {LONGEST_NOTE} letters.")
-    if len(json.dumps(document, ensure_ascii=False)) > LONGEST_DAY_DOCUMENT:
-        raise DiaryDayError("day", "There is more in this entry than a day can hold.")
-    return day
-
-
-def _fields(pairs: list[list[str]]) -> list[tuple[str, str]]:
-    if not isinstance(pairs, list) or len(pairs) > MOST_FIELDS:
-        raise ValueError(pairs)
-    return [(readable(name), readable(value)) for name, value in pairs]
-
-
-def _severity(word: str) -> Severity | None:
-    return None if word == NO_HEADACHE else Severity(word)
-
-
-def _dose(text: str) -> Dose:
-    return dose_of(readable(text))
-
-
-COMMON = ("format", "client_id", "account", "date", "base_revision", "at", "kind")
-CONTENT: Mapping[Kind, Mapping[str, Callable[[Any], Any]]] = {
-    Kind.PUT: {"day": read_day},
-    Kind.FORM: {"fields": _fields},
-    Kind.HEADACHE: {"fields": _fields},
-    Kind.SEVERITY: {"severity": _severity},
-    Kind.DOSE: {"dose": _dose},
-    Kind.UNDO: {"change": readable},
-    Kind.EFFECT: {"index": read_whole, "effect": Effect},
-}
-
-FORMATS: Mapping[int, Callable[[Mapping[str, Any]], QueuedChange]] = {1: _read_format_1}
-"""How to read each format a phone may still hold: the current one and the two before it."""

@@ -4,9 +4,10 @@ from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
-from diary.clinical.day import DiaryDay, Dose, Severity
+from diary.clinical.day import DiaryDay, Severity
+from diary.days.agreement import UNANSWERED
+from diary.days.queue.told_twice import doses_of_both
 
-UNANSWERED: tuple[object, ...] = (None, (), frozenset())
 TOGETHER = {"severity", "pain", "doses", "triggers", "note", "recorded_at"}
 OF_THE_LENGTH = {"stated_minutes", "spells"}
 WORSE = (None, *Severity)
@@ -41,8 +42,8 @@ def both_together(mine: DiaryDay | None, saved: DiaryDay | None) -> DiaryDay | N
         **_filled_in(first, second),
         severity=max((first.severity, second.severity), key=WORSE.index),
         pain=max((first.pain, second.pain), key=_pain),
-        doses=_doses_of_both(first.doses, second.doses),
-        triggers=tuple(dict.fromkeys((*first.triggers, *second.triggers))),
+        doses=doses_of_both(first.doses, second.doses),
+        triggers=(*first.triggers, *second.triggers),
         note=_notes_of_both(first.note, second.note),
         recorded_at=saved.recorded_at,
     )
@@ -57,26 +58,6 @@ def _filled_in(first: DiaryDay, second: DiaryDay) -> dict[str, Any]:
 
 def _pain(pain: int | None) -> int:
     return -1 if pain is None else pain
-
-
-def _doses_of_both(
-    first: tuple[Dose, ...] | None, second: tuple[Dose, ...] | None
-) -> tuple[Dose, ...] | None:
-    if first is None or second is None:
-        return second if first is None else first
-    told = {_name(dose): dose for dose in second}
-    known = {_name(dose) for dose in first}
-    more = (dose for dose in second if _name(dose) not in known)
-    return (*(_fuller(dose, told.get(_name(dose), dose)) for dose in first), *more)
-
-
-def _fuller(dose: Dose, other: Dose) -> Dose:
-    """The same doses told twice: the larger number of them, rated if one of them is."""
-    return replace(dose, count=max(dose.count, other.count), effect=dose.effect or other.effect)
-
-
-def _name(dose: Dose) -> str:
-    return dose.named.casefold()
 
 
 def _notes_of_both(first: str | None, second: str | None) -> str | None:

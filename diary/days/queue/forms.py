@@ -11,16 +11,17 @@ from wtforms import StringField
 from wtforms.validators import InputRequired
 
 from diary.clinical.day import DiaryDay, DiaryDayError
-from diary.clinical.spell import minutes_of_day
+from diary.clinical.local_day import minutes_of_day
 from diary.days.fields import WordField, at_most
 from diary.days.forms import DayForm
 from diary.days.headaches.forms import HeadacheForm
-from diary.days.queue.batch import LONGEST_DAY_DOCUMENT, read_day
 from diary.days.queue.choice import Choice
+from diary.days.queue.items import read_day
 from diary.days.taps import TapError, TapForm
 from diary.web.forms import StrictForm
 
 OF_THE_PAGE = {"csrf_token"}
+LONGEST_DAY_DOCUMENT = 20_000
 
 
 class QueuedForm(StrictForm):
@@ -90,7 +91,7 @@ class VersionForm(TapForm):
     def day(self, on: date) -> DiaryDay:
         """The version of this day. Raises TapError."""
         try:
-            day = read_day(json.loads(self.mine.data or ""))
+            day = read_day(dict(json.loads(self.mine.data or "")))
         except (ValueError, TypeError, RecursionError):
             raise TapError("Nothing was saved. Open the day and enter it once more.") from None
         if day.date != on:

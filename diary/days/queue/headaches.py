@@ -1,11 +1,13 @@
 """Headaches from a phone's queue: one that started, one that is over, one told with its times."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from diary.accounts.models import Account
-from diary.clinical.day import DiaryDayError
+from diary.clinical.day import DiaryDay, DiaryDayError
+from diary.days.agreement import Agreement
 from diary.days.headaches import store
 from diary.days.queue.forms import QueuedHeadacheForm
 from diary.days.queue.outcome import Outcome, Status
@@ -16,24 +18,36 @@ from diary.days.store import day_of
 def write_headache(patient: Account, queued: QueuedChange, now: datetime) -> Outcome:
     """Write it into every day it touches, which keep what they say.
 
-    Raises DiaryDayError or HeadacheError.
+    Days that say otherwise stay as they are and wait for a choice. Raises DiaryDayError or
+    HeadacheError.
     """
-    change = WRITING[queued.kind](patient, queued, now)
-    return Outcome(status=Status.APPLIED, saved=day_of(patient, queued.date), change=change)
+    agreement = Agreement(waits=True)
+    change = WRITING[queued.kind](patient, queued, now, agreement)
+    waiting = [_waiting(patient, after) for _, (_, after) in sorted(agreement.open.items())]
+    if not waiting:
+        saved = day_of(patient, queued.date)
+        return Outcome(status=Status.APPLIED, saved=saved, change=change)
+    return replace(waiting[0], others=tuple(waiting[1:]))
 
 
-def _start(patient: Account, queued: QueuedChange, now: datetime) -> str:
-    return store.start_headache(patient, now=_tapped_at(queued, now))
+def _waiting(patient: Account, mine: DiaryDay) -> Outcome:
+    """The day as the headache would have it, beside the saved one."""
+    return Outcome(status=Status.CONFLICT, saved=day_of(patient, mine.date), mine=mine)
 
 
-def _end(patient: Account, queued: QueuedChange, now: datetime) -> str:
-    return store.end_headache(patient, ends=_tapped_at(queued, now), now=now)
+def _start(patient: Account, queued: QueuedChange, now: datetime, agreement: Agreement) -> str:
+    return store.start_headache(patient, now=_tapped_at(queued, now), agreement=agreement)
 
 
-def _record(patient: Account, queued: QueuedChange, now: datetime) -> str:
+def _end(patient: Account, queued: QueuedChange, now: datetime, agreement: Agreement) -> str:
+    ends = _tapped_at(queued, now)
+    return store.end_headache(patient, ends=ends, now=now, agreement=agreement)
+
+
+def _record(patient: Account, queued: QueuedChange, now: datetime, agreement: Agreement) -> str:
     form = QueuedHeadacheForm(queued.content["fields"])
     starts, ends = form.told(ZoneInfo(patient.time_zone))
-    return store.record_headache(patient, starts=starts, ends=ends, now=now)
+    return store.record_headache(patient, starts=starts, ends=ends, now=now, agreement=agreement)
 
 
 def _tapped_at(queued: QueuedChange, now: datetime) -> datetime:
@@ -44,7 +58,7 @@ def _tapped_at(queued: QueuedChange, now: datetime) -> datetime:
     return at
 
 
-WRITING: Mapping[Kind, Callable[[Account, QueuedChange, datetime], str]] = {
+WRITING: Mapping[Kind, Callable[[Account, QueuedChange, datetime, Agreement], str]] = {
     Kind.HEADACHE_STARTED: _start,
     Kind.HEADACHE_ENDED: _end,
     Kind.HEADACHE: _record,

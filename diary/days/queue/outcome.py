@@ -8,6 +8,7 @@ from typing import Any
 from diary.clinical.day import DiaryDay
 from diary.days.document import to_document
 from diary.days.version import StoredDay, is_same
+from diary.days.wording import and_cleared
 
 Answer = dict[str, Any]
 
@@ -24,17 +25,25 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A change that was taken: the day as it is saved now, and the version that waits beside it."""
+    """A change that was taken: the day as it is saved now, and the version that waits beside it.
+
+    `others` are further days that it touches, of which a version waits as well.
+    """
 
     status: Status
     saved: StoredDay | None
     change: str | None = None
     mine: DiaryDay | None = None
+    others: tuple["Outcome", ...] = ()
 
     @property
     def waiting(self) -> bool:
         """Whether the patient has to choose between two versions."""
         return self.status in (Status.CONFLICT, Status.REMOVED)
+
+    def on(self, named: date) -> date:
+        """The day it is about: the one that waits, otherwise the one that the change has named."""
+        return self.saved.on if self.waiting and self.saved else named
 
     @property
     def revision(self) -> int:
@@ -50,11 +59,16 @@ class Outcome:
             "revision": self.revision,
         }
         if self.status is Status.APPLIED:
-            return told | {"change": self.change}
+            return told | {"change": self.change} | self._cleared()
         if self.waiting:
             day = self.saved.day if self.saved else None
             return told | {"day": to_document(day) if day else None}
         return told
+
+    def _cleared(self) -> Answer:
+        """What went with a headache that was none."""
+        cleared = and_cleared(self.saved.replaced, self.saved.day) if self.saved else ""
+        return {"said": f"Saved.{cleared}"} if cleared else {}
 
 
 def beside(saved: StoredDay, mine: DiaryDay | None) -> Outcome:

@@ -10,6 +10,7 @@ from typing import Any
 class Kind(StrEnum):
     """What a queued change does to its day."""
 
+    ANSWERS = "answers"
     PUT = "put"
     FORM = "form"
     REMOVE = "remove"
@@ -26,10 +27,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueuedChange:
-    """One item, read. `content` holds what its kind brings, under the names of the item:
-    `day` a DiaryDay, `fields` pairs of text, `severity` a Severity or None, `dose` a Dose,
-    `index` and `effect` the place of a dose and its Effect. `keeps_spells`: the day was given
-    without its spells, which stay as they are.
+    """One item, read. `content` holds what its kind brings as values; see diary.days.queue.items.
+
+    `is_sure`: its date is no guess of the phone's clock.
     """
 
     client_id: str
@@ -40,8 +40,8 @@ class QueuedChange:
     after: str | None
     at: datetime
     kind: Kind
+    is_sure: bool = False
     content: Mapping[str, Any] = field(default_factory=dict)
-    keeps_spells: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,19 @@ A patient's changes go one after the other, however many tabs and phones send th
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid5
 
-from sqlalchemy import Select, delete, insert, select
+from flask import current_app
+from sqlalchemy import ScalarSelect, Select, delete, insert, select
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.orm import Session
 
 from diary.accounts.clock import last_date_to_write
 from diary.accounts.models import Account
+from diary.accounts.room import FullError
 from diary.accounts.store import hold
 from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.database import db, writing
@@ -18,18 +24,26 @@ from diary.days import store
 from diary.days.document import to_document
 from diary.days.headaches.store import NOT_UNDONE, HeadacheError, undo_change
 from diary.days.models import SentChange
-from diary.days.queue.amendments import Change, amendment_of, only_adds
 from diary.days.queue.choice import Choice, chosen
 from diary.days.queue.headaches import WRITING, write_headache
-from diary.days.queue.outcome import Answer, Outcome, Status, beside, refused
+from diary.days.queue.outcome import Answer, Outcome, Status, refused
 from diary.days.queue.queued import Kind, QueuedChange, Refusal
+from diary.days.queue.writing import amend_day
 from diary.days.version import StaleDayError, StoredDay, read_document
 from diary.web.errors import DiaryError
+from diary.web.formatting import short_date
 
 KEPT_FOR = timedelta(days=400)
 """How long the first answers are kept; a phone that comes later is answered afresh."""
-UNRECORDED = 0
+MOST_KEPT = 20_000
+"""First answers of one patient; the oldest give way to new ones."""
 GIVEN_UP = 0
+
+
+NOT_TAKEN = "The diary cannot take this entry. Enter it again in other words."
+LONG_AGO = timedelta(days=365)
+TROUBLE = (OperationalError, InterfaceError, NoConnectionError)
+"""What is no fault of any item: it is to be sent again later."""
 
 
 class ErasedError(DiaryError):
@@ -52,16 +66,23 @@ def take_batch(
         session.execute(
             delete(SentChange).where(
                 SentChange.patient_id == patient.id,
-                SentChange.at < datetime.now(UTC) - KEPT_FOR,
+                (SentChange.at < datetime.now(UTC) - KEPT_FOR)
+                | (SentChange.at <= _too_many(patient)),
                 SentChange.waiting.is_(False),
             )
         )
-    return [
-        refused(one.client_id, one.field, one.message)
-        if isinstance(one, Refusal)
-        else take(patient, one, now)
-        for one in batch
-    ]
+    stood: dict[str | None, str | None] = {}
+    """What the refused changes were made on top of."""
+    answers = []
+    for one in batch:
+        if isinstance(one, Refusal):
+            answers.append(refused(one.client_id, one.field, one.message))
+            continue
+        queued = replace(one, after=stood.get(one.after, one.after))
+        answers.append(answer := take(patient, queued, now))
+        if answer["status"] == Status.REFUSED:
+            stood[queued.client_id] = queued.after
+    return answers
 
 
 def take(patient: Account, queued: QueuedChange, now: datetime) -> Answer:
@@ -70,9 +91,30 @@ def take(patient: Account, queued: QueuedChange, now: datetime) -> Answer:
         with writing() as session:
             _hold(session, patient)
             known = _answer_before(session, patient, queued)
+            if known is None:
+                _ask_about_long_ago(queued, now)
             return known or _take_first(session, patient, queued, now)
     except (DiaryDayError, HeadacheError) as error:
         return refused(queued.client_id, error.field, str(error))
+    except FullError as error:
+        return refused(queued.client_id, "day", str(error))
+    except (ErasedError, *TROUBLE):
+        raise
+    except Exception as error:
+        # Its words may hold what the person wrote.
+        current_app.logger.error("A queued %s was refused: %s", queued.kind, type(error).__name__)
+        return refused(queued.client_id, "items", NOT_TAKEN)
+
+
+def _ask_about_long_ago(queued: QueuedChange, now: datetime) -> None:
+    """Write nothing for a day that only an empty battery may have named, before the person says so."""
+    if not queued.is_sure and queued.date < now.date() - LONG_AGO:
+        day = short_date(queued.date)
+        raise DiaryDayError(
+            "date",
+            f"Was this really {day}? That is more than a year ago, and a phone may have lost its clock. "
+            "Keep it on that day, or clear it here and enter it on the right one.",
+        )
 
 
 def waiting_dates(patient: Account) -> list[date]:
@@ -130,6 +172,14 @@ def _write(patient: Account, on: date, day: DiaryDay | None, seen: int | None) -
     return store.amend_days(patient, [on], lambda *_: day, seen=known)[on]
 
 
+def _too_many(patient: Account) -> ScalarSelect[datetime]:
+    """When the newest came of those that are more than anybody sends; null where there are none."""
+    newest_first = _sent(patient).order_by(SentChange.at.desc())
+    return (
+        newest_first.with_only_columns(SentChange.at).offset(MOST_KEPT).limit(1).scalar_subquery()
+    )
+
+
 def _hold(session: Session, patient: Account) -> None:
     """Let nobody else take changes of this patient until the transaction ends."""
     if not hold(session, patient):
@@ -154,11 +204,22 @@ def _take_first(session: Session, patient: Account, queued: QueuedChange, now: d
     if queued.date > last_date_to_write(patient):
         raise DiaryDayError("date", "This day is still to come. Check the date of the phone.")
     outcome = _outcome(session, patient, queued, now)
-    answer = outcome.answer(queued.client_id, queued.date)
+    for other in outcome.others:
+        name = uuid5(UUID(queued.client_id), str(other.on(queued.date)))
+        _note(session, patient, queued, other, str(name))
+    return _note(session, patient, queued, outcome, queued.client_id)
+
+
+def _note(
+    session: Session, patient: Account, queued: QueuedChange, outcome: Outcome, client_id: str
+) -> Answer:
+    """Keep what came of a change, and the version that waits; each waits under its own name."""
+    on = outcome.on(queued.date)
+    answer = outcome.answer(client_id, on)
     row = {
         "patient_id": patient.id,
-        "client_id": queued.client_id,
-        "date": queued.date,
+        "client_id": client_id,
+        "date": on,
         "content_hash": queued.content_hash,
         "answer": answer,
         "led_to": None if outcome.waiting else outcome.revision,
@@ -175,7 +236,7 @@ def _outcome(session: Session, patient: Account, queued: QueuedChange, now: date
         return write_headache(patient, queued, now)
     if queued.kind is Kind.UNDO:
         return _undo(patient, queued)
-    return _amend(session, patient, queued, now)
+    return amend_day(patient, queued, _earlier(session, patient, queued), now)
 
 
 def _undo(patient: Account, queued: QueuedChange) -> Outcome:
@@ -184,53 +245,9 @@ def _undo(patient: Account, queued: QueuedChange) -> Outcome:
     return Outcome(status=Status.APPLIED, saved=store.day_of(patient, queued.date))
 
 
-def _amend(session: Session, patient: Account, queued: QueuedChange, now: datetime) -> Outcome:
-    """Write the day where it is as it was seen; let both versions wait where it is not."""
-    amendment, on = amendment_of(patient, queued, now), queued.date
-    saved, earlier = store.day_of(patient, on), _earlier(session, patient, queued)
-    if saved and earlier and earlier.waiting:
-        earlier.waiting = False
-        return beside(saved, amendment(read_document(earlier.mine)))
-    seen = queued.base_revision if earlier is None else earlier.led_to
-    if seen is None or queued.kind is Kind.CLEAR:
-        seen = _unseen(saved, amendment)
-    if saved and saved.revision != seen:
-        return beside(saved, amendment(_version(patient, saved, seen)))
-    return _written(patient, on, seen, amendment)
-
-
-def _written(patient: Account, on: date, seen: int, amendment: Change) -> Outcome:
-    change = store.new_change()
-    try:
-        days = store.amend_days(
-            patient, [on], lambda _, before: amendment(before), seen={on: seen}, change=change
-        )
-    except StaleDayError as overtaken:
-        # A page wrote the day since it was read; pages don't wait for phones.
-        return beside(overtaken.stored, overtaken.mine)
-    saved = days.get(on)
-    status = Status.APPLIED if saved and saved.change == change else Status.SAME
-    return Outcome(status=status, saved=saved, change=change)
-
-
 def _earlier(session: Session, patient: Account, queued: QueuedChange) -> SentChange | None:
     """The change of the same day on top of which this one was made, as far as it was taken."""
     if queued.after is None:
         return None
     this = _sent(patient).where(SentChange.client_id == queued.after)
     return session.scalar(this.where(SentChange.date == queued.date))
-
-
-def _unseen(saved: StoredDay | None, amendment: Change) -> int:
-    """The revision that may be changed though nobody saw it: one to which it only adds."""
-    if saved and saved.day and only_adds(saved.day, amendment(saved.day)):
-        return saved.revision
-    return UNRECORDED
-
-
-def _version(patient: Account, saved: StoredDay, seen: int) -> DiaryDay | None:
-    """The day as it was seen; as it is saved where that version is not known here."""
-    if seen == UNRECORDED:
-        return None
-    versions = store.history_of(patient, saved.on)
-    return next((one.day for one in versions if one.revision == seen), saved.day)

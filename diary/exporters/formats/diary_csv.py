@@ -1,18 +1,19 @@
 """The diary as CSV: one row for each recorded day, read back as the same diary."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from diary.clinical.day import AuraCharacteristic, DiaryDay
+from diary.clinical.day import LONGEST_DAY, AuraCharacteristic, DiaryDay, PainPlace
+from diary.dose_notation import write_doses
 from diary.exporters.format import Format
 from diary.exporters.table import MEDIA_TYPE, write_table
-from diary.notation import SEPARATOR, guarded, write_doses, write_spell
+from diary.notation import SEPARATOR, guarded, write_spell
 
 FEATURES = (
     *("one_sided", "pulsating", "worse_with_activity"),
     *("nausea", "vomiting", "light", "sound"),
 )
 COLUMNS = (
-    *("date", "headache", "severity", "pain", "minutes", "spells", *FEATURES),
+    *("date", "headache", "severity", "pain", "minutes", "spells", "location", *FEATURES),
     *("aura", "aura_characteristics", "believed_migraine", "medicines", "impact"),
     *("cluster_signs", "menstruation", "triggers", "note", "recorded_at"),
 )
@@ -35,9 +36,10 @@ def _cells_of(day: DiaryDay) -> dict[str, object]:
         **{column: ANSWERS[getattr(day, column)] for column in YES_OR_NO},
         "severity": day.severity,
         "pain": day.pain,
-        "minutes": day.minutes,
+        "minutes": _total(day),
         "spells": SEPARATOR.join(write_spell(spell) for spell in day.spells),
-        "aura_characteristics": _in_order(day.aura_characteristics),
+        "location": _in_order(PainPlace, day.location),
+        "aura_characteristics": _in_order(AuraCharacteristic, day.aura_characteristics),
         "medicines": guarded(write_doses(day.doses)),
         "impact": day.impact,
         "triggers": guarded(SEPARATOR.join(day.triggers)),
@@ -46,8 +48,13 @@ def _cells_of(day: DiaryDay) -> dict[str, object]:
     }
 
 
-def _in_order(characteristics: frozenset[AuraCharacteristic]) -> str:
-    return SEPARATOR.join(each for each in AuraCharacteristic if each in characteristics)
+def _total(day: DiaryDay) -> int | None:
+    """The day's minutes, where a cell may say so many; spells of a longer day say it themselves."""
+    return day.minutes if (day.minutes or 0) <= LONGEST_DAY else None
+
+
+def _in_order(every: Iterable[str], said: Collection[str]) -> str:
+    return SEPARATOR.join(word for word in every if word in said)
 
 
 FORMAT = Format(

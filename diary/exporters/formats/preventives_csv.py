@@ -7,7 +7,7 @@ from diary.exporters.format import Format
 from diary.exporters.table import MEDIA_TYPE, write_table
 from diary.notation import guarded
 
-COLUMNS = ("medicine", "class", "started", "stopped", "outcome")
+COLUMNS = ("medicine", "class", "dose", "started", "stopped", "outcome")
 
 
 def write_preventives_csv(preventives: Iterable[Preventive]) -> bytes:
@@ -19,6 +19,7 @@ def _cells_of(preventive: Preventive) -> dict[str, object]:
     return {
         "medicine": guarded(preventive.medicine),
         "class": guarded(preventive.medicine_class or ""),
+        "dose": guarded(preventive.dose or ""),
         "started": preventive.started,
         "stopped": preventive.stopped,
         "outcome": preventive.outcome,

@@ -1,16 +1,22 @@
 """The diary as CSV: one row for each recorded day."""
 
 from datetime import date
+from enum import StrEnum
 from functools import partial
+from typing import TypeVar
 
 from diary.clinical.day import (
     LAST_DATE,
     LONGEST_DAY,
+    MOST_MEDICINES_A_DAY,
     AuraCharacteristic,
     DiaryDay,
     Impact,
+    PainPlace,
     Severity,
 )
+from diary.clinical.limits import refuse_beyond_limits
+from diary.dose_notation import LONGEST_DOSE, read_doses
 from diary.importers.cells import (
     read_answer,
     read_choice,
@@ -21,8 +27,11 @@ from diary.importers.cells import (
     read_whole_number,
 )
 from diary.importers.source import Holds, Source
-from diary.importers.table import FileRefusedError, Parsed, Row, read_table
-from diary.notation import NotationError, read_doses, read_list, read_spell, shown
+from diary.importers.table import Parsed, Row, read_table
+from diary.importers.text import FileRefusedError
+from diary.notation import NotationError, read_list, read_spell, shown
+
+Word = TypeVar("Word", bound=StrEnum)
 
 REQUIRED = ("date", "headache")
 ANSWERS = (
@@ -31,9 +40,11 @@ ANSWERS = (
 )
 COLUMNS = (
     *REQUIRED,
-    *("severity", "pain", "minutes", "spells", *ANSWERS, "aura_characteristics"),
+    *("severity", "pain", "minutes", "spells", "location", *ANSWERS, "aura_characteristics"),
     *("medicines", "impact", "triggers", "note", "recorded_at"),
 )
+
+LONGEST_MEDICINES = MOST_MEDICINES_A_DAY * LONGEST_DOSE
 
 
 def read_diary_csv(data: bytes, latest: date = LAST_DATE) -> Parsed[DiaryDay]:
@@ -50,21 +61,24 @@ def read_diary_csv(data: bytes, latest: date = LAST_DATE) -> Parsed[DiaryDay]:
 
 def read_day(row: Row, latest: date = LAST_DATE) -> DiaryDay:
     """One recorded day; raises NotationError or DiaryDayError with the reason."""
-    return DiaryDay(
+    day = DiaryDay(
         date=_read_date(row, latest),
         headache=_read_headache(row),
         severity=read_choice(row, "severity", Severity),
         pain=read_whole_number(row, "pain", 0, 10),
         stated_minutes=read_whole_number(row, "minutes", 1, LONGEST_DAY),
         spells=tuple(read_spell(part) for part in read_list(row.cell("spells"))),
-        aura_characteristics=_read_aura_characteristics(row),
-        doses=read_doses(read_text(row, "medicines") or ""),
+        location=_read_words(row, "location", PainPlace),
+        aura_characteristics=_read_words(row, "aura_characteristics", AuraCharacteristic),
+        doses=read_doses(read_text(row, "medicines", LONGEST_MEDICINES) or ""),
         impact=read_choice(row, "impact", Impact),
         triggers=tuple(read_list(read_text(row, "triggers") or "")),
         note=read_text(row, "note"),
         recorded_at=read_instant(row, "recorded_at"),
         **{column: read_answer(row, column) for column in ANSWERS},
     )
+    refuse_beyond_limits(day)
+    return day
 
 
 def _read_date(row: Row, latest: date) -> date:
@@ -82,10 +96,9 @@ def _read_headache(row: Row) -> bool:
     return cell == "yes"
 
 
-def _read_aura_characteristics(row: Row) -> frozenset[AuraCharacteristic]:
-    column = "aura_characteristics"
+def _read_words(row: Row, column: str, choices: type[Word]) -> frozenset[Word]:
     parts = read_list(row.cell(column))
-    return frozenset(read_value(part, column, AuraCharacteristic) for part in parts)
+    return frozenset(read_value(part, column, choices) for part in parts)
 
 
 def _date_of(day: DiaryDay) -> date:

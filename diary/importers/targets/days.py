@@ -9,8 +9,9 @@ from diary.clinical.period import Period
 from diary.days.document import same_answers, to_document
 from diary.days.store import amend_days, days_of, diary_of, new_change, undo
 from diary.days.version import StoredDay
+from diary.dose_notation import write_doses
 from diary.importers.target import Receipt, Target
-from diary.notation import SEPARATOR, write_doses, write_spell
+from diary.notation import SEPARATOR, write_spell
 
 
 class Days(Target[DiaryDay]):
@@ -35,6 +36,7 @@ class Days(Target[DiaryDay]):
             "medicines": write_doses(item.doses),
             "spells": SEPARATOR.join(write_spell(spell) for spell in item.spells),
             "aura_characteristics": SEPARATOR.join(sorted(item.aura_characteristics)),
+            "location": SEPARATOR.join(sorted(item.location)),
             "triggers": SEPARATOR.join(item.triggers),
             "recorded_at": "",
         }

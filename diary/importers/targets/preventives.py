@@ -1,7 +1,7 @@
 """Imported preventives go beside those that are recorded; the same one is not recorded twice."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from diary.accounts.models import Account
 from diary.clinical.treatment import Preventive
@@ -24,12 +24,18 @@ class Preventives(Target[Preventive]):
     """
 
     def stored(self, patient: Account) -> Mapping[object, Preventive]:
-        """Every preventive under what is recorded of it."""
-        return {preventive: preventive for preventive in preventives_of(patient) or ()}
+        """Every preventive under what is recorded of it, and as files without doses tell it."""
+        recorded = preventives_of(patient) or ()
+        without_dose = ((replace(one, dose=None), one) for one in recorded)
+        return dict([*without_dose, *zip(recorded, recorded, strict=True)])
 
     def key_of(self, item: Preventive) -> Preventive:
         """All that is recorded of it: a medicine may be tried more than once."""
         return item
+
+    def is_same(self, one: Preventive, other: Preventive) -> bool:
+        """Whether the file's preventive says nothing else than the diary's."""
+        return other in (one, replace(one, dose=None))
 
     def in_words(self, item: Preventive) -> Mapping[str, str]:
         """What was recorded of it."""

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of
 from diary.accounts.models import Account
 from diary.botox.models import RecordedSession
 from diary.botox.store import (
@@ -46,7 +46,7 @@ class Sessions(Target[BotoxSession]):
     def write(self, patient: Account, items: Sequence[BotoxSession], *, take_file: bool) -> Receipt:
         """Add new sessions, and with `take_file` change those that differ."""
         rows = {row.date: row for row in session_rows_of(patient)}
-        today = today_of(patient)
+        today = last_day_of(patient)
         receipt: Receipt = []
         for item in items:
             row = rows.get(item.date)

@@ -5,9 +5,10 @@ from datetime import date
 from wtforms import RadioField, SelectField
 from wtforms.validators import DataRequired, Optional, ValidationError
 
-from diary.accounts.clock import today_of
+from diary.accounts.clock import last_day_of
 from diary.accounts.gate import current_patient
 from diary.clinical.day import FIRST_DATE
+from diary.clinical.limits import is_no_medicine
 from diary.clinical.treatment import Outcome, Preventive, TreatmentError
 from diary.medicines.preventives.classes import EXAMPLES, class_of
 from diary.medicines.preventives.models import RecordedPreventive
@@ -44,6 +45,11 @@ class PreventiveForm(StrictForm):
         choices={one.value: words for one, words in OUTCOME_WORDS.items()} | {"": "Not answered"},
         validators=[MAY_STAY_OPEN],
     )
+
+    def validate_medicine(self, field: LineField) -> None:
+        """Ask about a word for no medicine; one that is on the list so may stay."""
+        if field.data != field.object_data and is_no_medicine(field.data or ""):
+            raise ValidationError("Did you mean: none tried? Then say so on the list itself.")
 
     def validate_started(self, field: DayField) -> None:
         """Refuse a day before there was a diary to write, or one still to come."""
@@ -89,5 +95,5 @@ def _class_words(name: str) -> str:
 
 def _check_past(field: DayField) -> None:
     day: date | None = field.data
-    if day and not FIRST_DATE <= day <= today_of(current_patient()):
+    if day and not FIRST_DATE <= day <= last_day_of(current_patient()):
         raise ValidationError("Give a date up to today, or leave it blank.")

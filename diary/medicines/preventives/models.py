@@ -5,14 +5,16 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from diary.accounts.room import Room
+from diary.clinical.limits import LONGEST_LINE
 from diary.clinical.treatment import Outcome, Preventive
 from diary.database import Base, Instant, one_of
-
-LONGEST_NAME = 100
 
 
 class RecordedPreventive(Base):
     """A preventive that the patient has tried or takes."""
+
+    ROOM = Room(2000, "preventives")
 
     __tablename__ = "preventive"
     __table_args__ = (
@@ -24,9 +26,9 @@ class RecordedPreventive(Base):
     patient_id: Mapped[int] = mapped_column(
         ForeignKey("account.id", ondelete="CASCADE"), index=True
     )
-    medicine: Mapped[str] = mapped_column(String(LONGEST_NAME))
-    medicine_class: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
-    dose: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
+    medicine: Mapped[str] = mapped_column(String(LONGEST_LINE))
+    medicine_class: Mapped[str | None] = mapped_column(String(LONGEST_LINE))
+    dose: Mapped[str | None] = mapped_column(String(LONGEST_LINE))
     started: Mapped[date | None]
     stopped: Mapped[date | None]
     outcome: Mapped[Outcome | None] = mapped_column(one_of(Outcome, "outcome"))

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from diary.accounts.gate import current_patient, patient_required
 from diary.clinical.day import Purpose
 from diary.clinical.medicine import STANDARD_FORMULARY
+from diary.clinical.text import isolated
 from diary.medicines.preventives import store
 from diary.medicines.preventives.forms import OUTCOME_WORDS, PreventiveForm
 from diary.web.forms import show_form
@@ -52,7 +53,7 @@ def add_preventive() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _show(form)
     added = store.add_preventive(current_patient(), form.preventive())
-    flash(f"{added.medicine} saved.")
+    flash(f"{isolated(added.medicine)} saved.")
     return _to_list()
 
 

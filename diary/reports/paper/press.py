@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import gettempdir
 from threading import BoundedSemaphore
@@ -14,6 +15,8 @@ from diary.web.errors import DiaryError
 
 TYPESETTER = Path(__file__).with_name("typesetter.py")
 TEMPLATE = Path("reports/report.typ")
+FONTS = ("manimgx_fonts", "manimgx_fonts_cjk")
+"""Packages of fonts, small ones first: Arabic, Devanagari, emoji and more; then Chinese to Korean."""
 MOST_SECONDS = 15
 AT_ONCE = 2
 """Half of a server's four threads: the others stay free for pages."""
@@ -31,7 +34,7 @@ class PressError(DiaryError):
 def print_pdf(report: bytes) -> bytes:
     """The PDF of a report given as JSON. Raises PressError when it takes too long or fails."""
     template = Path(str(current_app.template_folder)) / TEMPLATE
-    command = (sys.executable, "-I", str(TYPESETTER), str(template))
+    command = (sys.executable, "-I", str(TYPESETTER), str(template), *_font_folders())
     with _a_place():
         try:
             done = subprocess.run(  # noqa: S603
@@ -48,6 +51,11 @@ def print_pdf(report: bytes) -> bytes:
                 "The PDF could not be made. Choose fewer months, or print the page of the report."
             ) from None
     return done.stdout
+
+
+def _font_folders() -> list[str]:
+    packages = (find_spec(name) for name in FONTS)
+    return [folder for one in packages if one for folder in one.submodule_search_locations or ()]
 
 
 def refuse_when_busy() -> None:

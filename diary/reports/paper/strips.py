@@ -6,12 +6,12 @@ from datetime import date
 from diary.clinical.answer import Answer
 from diary.clinical.day import DiaryDay
 from diary.clinical.diary import Diary
-from diary.clinical.measure import Measure, judge_day
-from diary.clinical.migraine_day import acute_doses
+from diary.clinical.measure import Measure, is_acute_medication_day
+from diary.clinical.migraine_day import acute_doses, is_migraine_day
 from diary.clinical.month import MonthSummary
 from diary.reports.calendar import mark_of
 from diary.reports.words import bounds
-from diary.web.formatting import brief_date
+from diary.web.formatting import brief_date, in_quarters
 
 SIGNS = {"mild": "1", "moderate": "2", "severe": "3", "headache": "+", "unrecorded": "–"}
 """What stands for each mark in the row of headaches; a clear day is left white."""
@@ -83,7 +83,7 @@ def _day(day: date, diary: Diary, on: date, sessions: frozenset[date]) -> StripD
 def _migraine(day: DiaryDay | None, diary: Diary) -> str:
     if day is None:
         return ""
-    return _sign(judge_day(day, diary.formulary)[Measure.MIGRAINE_DAYS], "M")
+    return _sign(is_migraine_day(day, diary.formulary), "M")
 
 
 def _medicine(day: DiaryDay | None, diary: Diary) -> str:
@@ -91,7 +91,7 @@ def _medicine(day: DiaryDay | None, diary: Diary) -> str:
     if day is None:
         return ""
     doses = sum(dose.count for dose in acute_doses(day))
-    return _sign(judge_day(day, diary.formulary)[Measure.ACUTE_MEDICATION_DAYS], f"{doses}")
+    return _sign(is_acute_medication_day(day, diary.formulary), in_quarters(doses))
 
 
 def _sign(answer: Answer, sign: str) -> str:

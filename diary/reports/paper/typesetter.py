@@ -1,14 +1,20 @@
-"""Sets a report in type, in a process of its own: `typesetter.py TEMPLATE < JSON > PDF`.
+"""Sets a report in type, in a process of its own: `typesetter.py TEMPLATE FONTS… < JSON > PDF`.
 
-Once the template is read, the process can open nothing more, neither a file nor a connection; it
-has one core that others may take, and bounds on time and memory.
+Once the template and the fonts are read, the process can open nothing more, neither a file nor a
+connection; it has one core that others may take, and bounds on time and memory.
 """
 
+import json
 import os
+import re
 import resource
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import Any
+from unicodedata import category
 
 import typst
 
@@ -17,6 +23,62 @@ MOST_BYTES = 2**30
 POLITE = 5
 STANDARD_DESCRIPTORS = 3
 """Input, output and errors are open already; a further one would be beyond the limit."""
+FIRST_FAMILIES = ("Libertinus Serif", "Noto Emoji", "Noto Sans CJK SC")
+"""These go before others that have some of their letters too."""
+UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+"""Kinds of letters that need no font."""
+MOST_LEFT_OUT = 60
+"""So many kinds of letters without a font are looked at one by one; all further ones go."""
+# In their order, each by itself, and twice: bold ones may lie in a file of their own.
+ALL_LETTERS = b"""
+#set document(title: "letters")
+#set text(font: json(bytes(sys.inputs.families)))
+#for letter in sys.inputs.letters.codepoints() [#box(letter) #box(strong(letter)) ]
+"""
+_WITHOUT_A_FONT = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+class Fonts:
+    """The typesetter's own fonts, those of some folders and perhaps of the machine."""
+
+    def __init__(self, folders: Iterable[str] = (), *, machine: bool = False) -> None:
+        find = partial(typst.Fonts, include_system_fonts=machine, font_paths=list(folders))
+        self._found = find()
+        others = find(include_embedded_fonts=False).families()
+        self.families = list(dict.fromkeys((*FIRST_FAMILIES, *others)))
+
+    def compile(self, template: bytes, standards: "typst.PDFStandards", **told: str) -> bytes:
+        """The PDF of a template and what it is told."""
+        return typst.compile(
+            template,
+            font_paths=self._found,
+            ignore_system_fonts=True,
+            pdf_standards=standards,
+            sys_inputs={"families": json.dumps(self.families), **told},
+        )
+
+    def first_lacking(self, letters: str) -> str | None:
+        """The first of the letters that no font has; None when all can be set.
+
+        The files with the letters are read now, and need not be opened later.
+        """
+        try:
+            self.compile(ALL_LETTERS, ["ua-1"], letters=letters)
+        except typst.TypstError as error:
+            return _lacking(letters, error.message)
+        return None
+
+    def lacking(self, letters: str) -> Iterator[str]:
+        """The letters that no font has."""
+        for _ in range(MOST_LEFT_OUT):
+            found = self.first_lacking(letters)
+            if found is None:
+                return
+            yield found
+            # They were set in their order: whatever comes before this one has a font.
+            letters = letters.partition(found)[2]
+        yield from letters
 
 
 def main() -> None:
@@ -24,8 +86,23 @@ def main() -> None:
     template = Path(sys.argv[1]).read_bytes()
     report = sys.stdin.read()
     os.nice(POLITE)
+    fonts, lacking = fonts_for(report, sys.argv[2:])
     shut_in()
-    sys.stdout.buffer.write(set_in_type(template, report))
+    sys.stdout.buffer.write(set_in_type(template, without(lacking, report), fonts))
+
+
+def fonts_for(report: str, folders: list[str]) -> tuple[Fonts, frozenset[str]]:
+    """The first fonts that have all letters of the report, and the letters that none has.
+
+    Most reports need the typesetter's own alone; each further folder takes longer to read.
+    """
+    letters = "".join(sorted(letter for letter in set(report) if category(letter) not in UNSEEN))
+    for number in range(len(folders) + 1):
+        fonts = Fonts(folders[:number])
+        if fonts.first_lacking(letters) is None:
+            return fonts, frozenset()
+    fonts = Fonts(folders, machine=True)
+    return fonts, frozenset(fonts.lacking(letters))
 
 
 def shut_in() -> None:
@@ -42,29 +119,46 @@ def shut_in() -> None:
             resource.setrlimit(bound, (most, most))
 
 
-def set_in_type(template: bytes, report: str) -> bytes:
+def without(lacking: frozenset[str], report: str) -> str:
+    """The report without these letters; each text that had some says so at its end."""
+    return json.dumps(_told(json.loads(report), lacking)) if lacking else report
+
+
+def set_in_type(template: bytes, report: str, fonts: Fonts) -> bytes:
     """The PDF, made for screen readers (PDF/UA-1).
 
-    That standard asks for a letter of the font for every sign. A name with others, an emoji say, is
-    set with empty boxes in a PDF that has the same structure and does not claim the standard.
+    That standard asks for a letter of the font for every sign. Letters that cannot be joined as
+    they should are set with empty boxes in a PDF that does not claim the standard.
     """
     try:
-        return compile_pdf(template, report, ["ua-1"])
+        return fonts.compile(template, ["ua-1"], report=report)
     except typst.TypstError as error:
         if "could not be displayed" not in error.message:
             raise
-        return compile_pdf(template, report, [])
+        return fonts.compile(template, [], report=report)
 
 
-def compile_pdf(template: bytes, report: str, standards: "typst.PDFStandards") -> bytes:
-    """The PDF with the fonts that come with the typesetter, never those of the machine."""
-    return typst.compile(
-        template,
-        font_paths=typst.Fonts(include_system_fonts=False),
-        ignore_system_fonts=True,
-        pdf_standards=standards,
-        sys_inputs={"report": report},
-    )
+def _lacking(letters: str, trouble: str) -> str:
+    told = _WITHOUT_A_FONT.search(trouble)
+    text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), told[1]) if told else letters
+    return next(letter for letter in letters if letter in text)
+
+
+def _told(value: Any, lacking: frozenset[str]) -> Any:
+    if isinstance(value, dict):
+        return {name: _told(one, lacking) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_told(one, lacking) for one in value]
+    return _text(value, lacking) if isinstance(value, str) else value
+
+
+def _text(text: str, lacking: frozenset[str]) -> str:
+    kept = "".join(letter for letter in text if letter not in lacking)
+    number = len(text) - len(kept)
+    if not number:
+        return text
+    words = "1 letter is" if number == 1 else f"{number} letters are"
+    return f"{kept.strip()} ({words} left out: no font here has them)".strip()
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from diary.clinical.limits import LONGEST_LINE
 from diary.database import Base
-from diary.web.fields import LONGEST_LINE
 
 CODE_LETTERS = 8
 

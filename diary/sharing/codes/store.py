@@ -5,6 +5,7 @@ import secrets
 from sqlalchemy import select
 
 from diary.accounts.models import Account
+from diary.clinical.text import folded
 from diary.database import db, writing
 from diary.sharing.codes.models import CODE_LETTERS, ClinicCode
 
@@ -38,7 +39,7 @@ def clinician_with(typed: str) -> tuple[Account, ClinicCode] | None:
 
 def read_code(typed: str) -> str:
     """The code that somebody meant who mistook a letter for its lookalike."""
-    letters = "".join(letter for letter in typed.upper() if letter.isalnum())
+    letters = "".join(letter for letter in folded(typed).upper() if letter.isalnum())
     return letters.translate(LOOKALIKES)
 
 

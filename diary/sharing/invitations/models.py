@@ -4,12 +4,15 @@ from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diary.accounts.models import LONGEST_EMAIL
+from diary.accounts.room import Room
 from diary.database import Base
 from diary.sharing.models import Granted
 
 
 class Invitation(Granted, Base):
     """A patient invites whoever signs in as a clinician with this address; accepted, it is a share."""
+
+    ROOM = Room(100, "invitations")
 
     __tablename__ = "invitation"
     __table_args__ = (

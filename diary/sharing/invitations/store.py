@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 
 from diary.accounts.clock import today_of
 from diary.accounts.models import Account
+from diary.accounts.people import address_of
 from diary.accounts.store import hold
 from diary.database import db, writing
 from diary.sharing.grant import Grant
@@ -18,7 +19,7 @@ from diary.sharing.store import add_share
 
 def invite(patient: Account, email: str, grant: Grant) -> Invitation:
     """Invite whoever has this address; an earlier invitation of the same address is replaced."""
-    email = email.lower()
+    email = address_of(email)
     with writing() as session:
         hold(session, patient)
         mine = select(Invitation).where(Invitation.patient_id == patient.id)

@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diary.accounts.models import LONGEST_NAME
+from diary.accounts.room import Room
 from diary.accounts.tokens import LENGTH_OF_A_HASH
 from diary.database import Base, Instant
 from diary.sharing.grant import Grant
@@ -17,6 +18,8 @@ LONGEST_LABEL = 80
 
 class ShareLink(Scoped, Base):
     """A patient lets whoever holds the token, and knows the PIN if there is one, read."""
+
+    ROOM = Room(1000, "links")
 
     __tablename__ = "share_link"
     __table_args__ = (CheckConstraint("first <= last", name="begins_before_it_ends"),)

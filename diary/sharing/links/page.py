@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from diary.clinical.text import isolated
 from diary.sharing.links.models import ShareLink
 from diary.sharing.links.tries import IN_A_ROW
 from diary.web.formatting import short_date
@@ -47,12 +48,14 @@ class LinksPage:
 
     @property
     def _of_locked(self) -> list[str]:
-        return [f"{link.name} is locked: the PIN was wrong too often." for link in self.locked]
+        return [
+            f"{isolated(link.name)} is locked: the PIN was wrong too often." for link in self.locked
+        ]
 
     @property
     def _of_tried(self) -> list[str]:
         return [
-            f"The PIN of {link.name} was wrong {link.wrong_pins} times."
+            f"The PIN of {isolated(link.name)} was wrong {link.wrong_pins} times."
             for link in self.open
             if link.wrong_pins >= IN_A_ROW and not link.tries.are_over
         ]
@@ -60,7 +63,7 @@ class LinksPage:
     @property
     def _of_first_looks(self) -> list[str]:
         return [
-            f"{link.name} was opened for the first time on {self._on(at)}."
+            f"{isolated(link.name)} was opened for the first time on {self._on(at)}."
             for link in self.open
             if (at := link.first_opened_at) and self._was_lately(at)
         ]
@@ -68,7 +71,7 @@ class LinksPage:
     @property
     def _of_ending(self) -> list[str]:
         return [
-            f"{link.name} ends soon: on {short_date(link.ends_on)}."
+            f"{isolated(link.name)} ends soon: on {short_date(link.ends_on)}."
             for link in self.open
             if link.ends_on - self.now.date() <= ENDS_SOON
         ]
@@ -76,7 +79,7 @@ class LinksPage:
     @property
     def _of_withdrawn(self) -> list[str]:
         return [
-            f"{link.name} opens nothing since {self._on(at)}: you ended it."
+            f"{isolated(link.name)} opens nothing since {self._on(at)}: you ended it."
             for link in self.ended
             if (at := link.withdrawn_at) and self._was_lately(at)
         ]

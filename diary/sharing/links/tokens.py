@@ -3,6 +3,8 @@
 import re
 import secrets
 
+from diary.clinical.text import plain
+
 PIN_DIGITS = 6
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 
@@ -19,5 +21,5 @@ def new_public_id() -> str:
 
 def token_in(text: str) -> str | None:
     """Return the token typed or pasted alone or with its whole address; None if there is none."""
-    typed = text.strip().rpartition("#")[2]
+    typed = plain(text).rpartition("#")[2]
     return typed if _TOKEN.fullmatch(typed) else None

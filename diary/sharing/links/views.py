@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from diary.accounts.clock import now_of, today_of
+from diary.accounts.clock import last_day_of, now_of
 from diary.accounts.gate import current_patient, patient_required
 from diary.sharing.links import store
 from diary.sharing.links.forms import LinkForm
@@ -28,7 +28,7 @@ def list_links() -> ResponseReturnValue:
 @patient_required
 def choose_terms() -> ResponseReturnValue:
     """Choose what to show."""
-    form = LinkForm(today_of(current_patient()))
+    form = LinkForm(last_day_of(current_patient()))
     return render_template("sharing/links/new.html", form=form)
 
 
@@ -36,7 +36,7 @@ def choose_terms() -> ResponseReturnValue:
 @patient_required
 def add_link() -> ResponseReturnValue:
     """Make a link as chosen."""
-    form = LinkForm(today_of(current_patient()))
+    form = LinkForm(last_day_of(current_patient()))
     if not form.validate():
         return show_form("sharing/links/new.html", form)
     return _make(form.terms())
@@ -46,7 +46,7 @@ def add_link() -> ResponseReturnValue:
 @patient_required
 def show_last_three_months() -> ResponseReturnValue:
     """Make a link to the last three months with a PIN, for two weeks."""
-    return _make(last_three_months(today_of(current_patient())))
+    return _make(last_three_months(last_day_of(current_patient())))
 
 
 @bp.get("/<int:link_id>")

@@ -1,41 +1,71 @@
 /* The count of what is not sent yet, on every page; takes over forms of the diary without a network. */
 
-import { keep, kept, owner, remember, takeBack, whenChanged } from "./phone.js";
-import { CANNOT_KEEP, changesIn, counted, lines, longDate, wordsFor } from "./queue.js";
+import { A_MOMENT, buttonOf, fieldsOf, isThere, noteButtons, submitAgain, whyOnlyOnline } from "./abilities.js";
+import { isHere, keep, kept, owner, remember, showSignedOut, takeBack, whenChanged } from "./phone.js";
+import { changesIn, counted, lines, longDate, whyNotKept, wordsFor } from "./queue.js";
 
 const A_MINUTE = 60_000;
-const SENT = "headache-diary sent";
+const SENT = "sent";
+const TAP = "headache-diary tap ";
+const KEEPS_ITSELF = "days/keep";
 const SIGN_OUT = /\/sign-out$/;
+const SIGN_OUT_FORM = "form[action$='/sign-out']";
 
 export async function start(element) {
   const bar = new Bar(element);
+  noteButtons();
   document.addEventListener("submit", (event) => bar.take(event), { capture: true });
-  document.addEventListener("unsent", ({ target }) => bar.hold(target));
-  document.addEventListener("visibilitychange", () => !document.hidden && bar.send());
+  document.addEventListener("tapped", ({ detail }) => bar.forward(detail));
+  document.addEventListener("visibilitychange", () => !document.hidden && bar.comeBack());
+  addEventListener("pageshow", ({ persisted }) => persisted && bar.comeBack());
   addEventListener("online", () => bar.send());
-  addEventListener("offline", () => bar.show());
+  addEventListener("offline", () => bar.send());
   element.querySelector("[data-send]").addEventListener("click", () => bar.send());
   element.querySelector("[data-undo]").addEventListener("click", () => bar.takeBack());
-  whenChanged((news) => (news.sent ? bar.learn(news) : bar.show()));
+  whenChanged((news) => bar.hear(news));
+  if (document.querySelector(SIGN_OUT_FORM)) import("./leaving.js"); // Without a network it could not be had.
   await bar.meet();
   bar.send();
-  register(element.dataset);
+  isRefused(element.dataset).then((refused) => bar.learnLimits(refused));
 }
 
 class Bar {
   constructor(element) {
-    Object.assign(this, { element, all: [], waiting: 0, state: "later", said: "", choose: [], undo: [], shown: Promise.resolve() });
+    Object.assign(this, { element, all: [], waiting: 0, state: unheard(), said: "", choose: [], undo: [], asking: [], quiet: 0, shown: Promise.resolve() });
     Object.assign(this, element.dataset);
+  }
+
+  /* Who is signed in on the page, if anybody is. */
+  person() {
+    const { account, name, zone } = this.element.dataset;
+    return account ? { account, name, zone } : null;
   }
 
   /* Who writes on this phone: whoever is signed in on the page, or was last. */
   async meet() {
-    const { account, name, zone } = this;
-    if (account) await remember({ account, name, zone }).catch(() => {});
+    if (this.person()) await remember(this.person()).catch(() => {});
     else this.account = (await owner().catch(() => null))?.account;
-    if (sessionStorage.getItem(SENT)) this.said = "Sent.";
-    sessionStorage.removeItem(SENT);
+    if (history.state === SENT) {
+      this.said = "Sent.";
+      history.replaceState(null, "");
+    }
     await this.show();
+  }
+
+  /* Shown again, after who knows how long: the person of this page may have left the phone. */
+  comeBack() {
+    const { here } = this.element.dataset;
+    return here && !isHere(here) ? showSignedOut(this.root) : this.send();
+  }
+
+  learnLimits(refused) {
+    this.onlyOnline = whyOnlyOnline(refused);
+    return this.show();
+  }
+
+  hear(news) {
+    if (news.left) return this.comeBack();
+    return news.sent ? this.learn(news) : this.show();
   }
 
   /* One after the other, so that what is read last is what stays on the screen. */
@@ -45,15 +75,14 @@ class Bar {
 
   async draw() {
     this.all = await kept().catch(() => []);
-    const state = navigator.onLine ? this.state : "offline";
     const counts = counted(this.all, this.account);
     this.waiting = counts.waiting;
-    const told = [this.said, ...lines(counts, state)].filter(Boolean).map((line) => paragraph(line));
+    const told = [this.said, ...(this.quiet ? [] : lines(counts, this.state, this.onlyOnline))].filter(Boolean).map((line) => paragraph(line));
     told.push(...this.choose.map(({ date, page }) => linked(`${longDate(date)} was changed elsewhere too. `, "Choose a version", page)));
     const words = this.element.querySelector("[role=status]");
     if (words.textContent !== told.map((line) => line.textContent).join("")) words.replaceChildren(...told);
-    this.element.querySelector(".row").hidden = !this.all.length;
-    this.element.querySelector("[data-send]").hidden = !this.waiting || !navigator.onLine;
+    this.element.querySelector(".row").hidden = this.quiet > 0 || !this.all.length;
+    this.element.querySelector("[data-send]").hidden = !this.waiting;
     this.element.querySelector("[data-undo]").hidden = !this.undo.length;
   }
 
@@ -68,22 +97,45 @@ class Bar {
 
   /* Instead of a form that cannot be sent now, or would overtake what waits: it waits as well. */
   take(event) {
-    const { target: form, submitter } = event;
-    if (form.method !== "post") return;
+    const { target: form } = event;
+    const submitter = buttonOf(event);
+    if (form.method !== "post" || this.passing || form.dataset.module === KEEPS_ITSELF) return;
     const path = new URL(form.action).pathname;
-    const leaves = SIGN_OUT.test(path);
-    const isForADay = changesIn(path, wordsIn(form, submitter), {}).length > 0;
-    const waits = !navigator.onLine || "always" in this.element.dataset || (this.waiting && isForADay);
-    if (!leaves && !waits) return;
+    const act = this.actFor(path, changesIn(path, fieldsOf(form, submitter), {}).length > 0);
+    if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    if (leaves) this.leave(form);
-    else this.hold(form, submitter);
+    act.call(this, form, submitter);
+  }
+
+  /* Where a worker is in charge it keeps a form of a day that nobody answers. */
+  actFor(path, isForADay) {
+    if (SIGN_OUT.test(path)) return this.leave;
+    if ("always" in this.element.dataset || ((this.waiting || this.quiet) && isForADay)) return this.hold;
+    const isSafe = navigator.onLine && (!isForADay || navigator.serviceWorker?.controller);
+    return isSafe ? null : this.ask;
+  }
+
+  /* Sends a form if the diary answers. A second tap meanwhile is kept along with the first. */
+  async ask(form, submitter) {
+    if (this.asking.push([form, submitter]) > 1) return;
+    const answers = await isThere(this.root, A_MOMENT);
+    const taps = this.asking.splice(0);
+    if (answers && taps.length === 1) return this.pass(form, submitter);
+    for (const tap of taps) await this.hold(...tap);
+  }
+
+  pass(form, submitter) {
+    this.passing = true;
+    submitAgain(form, submitter);
+    this.passing = false;
   }
 
   async hold(form, submitter) {
-    const outcome = await keep(new URL(form.action).pathname, wordsIn(form, submitter)).catch(() => null);
-    const told = outcome ? wordsFor(outcome) : CANNOT_KEEP;
+    if (tapsWait()) await this.move();
+    const touched = await touchedIn(form);
+    const kept = keep(new URL(form.action).pathname, fieldsOf(form, submitter), { signedIn: this.person(), touched });
+    const [outcome, told] = await kept.then((one) => [one, wordsFor(one)], (error) => [null, whyNotKept(error)]);
     const output = form.querySelector("output");
     if (output) output.value = told;
     await this.say(told, outcome?.undo);
@@ -94,52 +146,81 @@ class Bar {
     await this.send();
   }
 
+  /* Sends what was tapped on this page, without a word unless it has to wait. */
+  async forward(hear) {
+    this.quiet += 1;
+    await this.send();
+    this.quiet -= 1;
+    const last = this.all.filter(({ item, refused }) => !refused && item.account === this.account).pop();
+    const waits = last && this.state !== "sent";
+    hear(waits ? wordsFor({ told: "kept", changes: [last.item] }) : this.trouble);
+    await this.show();
+  }
+
+  async move() {
+    const { drain } = await import("./drain.js");
+    this.trouble = await drain(this.root);
+  }
+
   async send() {
+    if (tapsWait()) await this.move();
     await this.show();
-    if (!this.all.some(({ refused }) => !refused) || !navigator.onLine) return;
-    this.state = "sending";
-    await this.show();
-    const { send } = await import("./send.js");
-    const told = await send(this.root);
+    if (!this.all.some(({ refused }) => !refused)) return;
+    const told = await this.sent();
     this.state = told.state;
     this.account = told.account ?? this.account;
     clearTimeout(this.again);
-    if (this.state === "later") this.again = setTimeout(() => this.send(), A_MINUTE);
+    if (["later", "offline"].includes(this.state)) this.again = setTimeout(() => this.send(), A_MINUTE);
     await this.show();
+  }
+
+  async sent() {
+    if (!this.quiet && !(await isThere(this.root))) return { state: unheard() };
+    if (!this.quiet) this.state = "sending";
+    await this.show();
+    const { send } = await import("./send.js");
+    return send(this.root);
   }
 
   /* Something was taken, from this page or another: it goes on from there. */
   async learn({ choose, revisions }) {
     this.choose.push(...choose);
-    for (const [date, revision] of revisions) newRevision(date, revision);
+    const { isOfAnotherDay, isUntouched, learnRevision } = await import("./shown.js");
+    for (const [date, revision] of revisions) learnRevision(date, revision);
+    if (this.quiet || isOfAnotherDay(revisions)) return;
     await this.say("Sent.");
-    const stays = this.choose.length || this.leaving || "always" in this.element.dataset;
+    const stays = this.choose.length || this.leaving || this.asking.length || "always" in this.element.dataset;
     if (stays || !isUntouched()) return;
-    sessionStorage.setItem(SENT, "yes");
+    history.replaceState(SENT, "");
     location.reload();
   }
 
   async leave(form) {
     this.leaving = true;
     const { leave } = await import("./leaving.js");
-    await leave({ bar: this, form, mine: () => this.all.filter(({ item }) => item.account === this.account) });
+    await leave({ bar: this, form, mine: () => this.all.filter(({ item }) => item.account === this.element.dataset.account) });
   }
 }
 
-function wordsIn(form, submitter) {
-  return [...new FormData(form, submitter)].filter(([, value]) => typeof value === "string");
+/* Why nobody answered, as far as the browser knows. */
+function unheard() {
+  return navigator.onLine ? "later" : "offline";
 }
 
-/* The forms of this page go on from what was just sent from it. */
-function newRevision(date, revision) {
-  for (const field of document.querySelectorAll(`form[action*="/days/${date}"] [name=revision]`)) {
-    field.value = field.defaultValue = revision;
+/* Whether something was tapped that is not in the queue yet, here or on a page before; see journal.js. */
+function tapsWait() {
+  try {
+    return document.querySelector("[data-touched]") || Object.keys(localStorage).some((key) => key.startsWith(TAP));
+  } catch {
+    return false;
   }
 }
 
-function isUntouched() {
-  const fields = [...document.querySelectorAll("input, textarea")];
-  return fields.every(({ checked, defaultChecked, value, defaultValue }) => checked === defaultChecked && value === defaultValue);
+/* The answers of a whole day that were touched, where the form knows. */
+async function touchedIn(form) {
+  if (!("touches" in form.dataset)) return undefined;
+  const { touchedOf } = await import("../days/answers.js");
+  return touchedOf(fieldsOf(form), form.dataset.touches.split(" ").filter(Boolean));
 }
 
 function paragraph(words) {
@@ -156,7 +237,8 @@ function linked(words, label, address) {
   return line;
 }
 
-/* Only a phone on which somebody signed in keeps the app; where that is not allowed, all else works. */
-function register({ account, worker }) {
-  if (account) navigator.serviceWorker?.register(worker, { type: "module" }).catch(() => {});
+/* Only a phone on which somebody signed in keeps the app; where that is refused, all else works. */
+async function isRefused({ account, worker }) {
+  if (!account || !navigator.serviceWorker) return false;
+  return navigator.serviceWorker.register(worker, { type: "module" }).then(() => false, () => true);
 }

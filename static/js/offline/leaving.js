@@ -1,10 +1,14 @@
-/* Signing out: what waits is sent first; what cannot be sent is asked about. Afterwards nothing of
-   this person is left on the phone. */
+/* Signing out, with a network or without: what waits is sent first; what cannot be sent is asked about.
+   Afterwards nothing of this person is left on the phone, and the diary opens for nobody. */
 
-import { forget } from "./phone.js";
-import { NEEDS_NETWORK, entries } from "./queue.js";
+import { onceThere } from "./abilities.js";
+import { forget as forgetTaps } from "./journal.js";
+import { forget, leaveHere, tell } from "./phone.js";
+import { entries } from "./queue.js";
 
 const CHOICES = { stay: "Stay signed in", save: "Save as a file", discard: "Discard" };
+const LATER =
+  "You will be signed out when the network is back: this browser cannot do it alone. Leave this page open until then.";
 
 export async function leave({ bar, form, mine }) {
   await bar.send();
@@ -14,9 +18,12 @@ export async function leave({ bar, form, mine }) {
     if (!bar.leaving) return;
     if (choice === "save") save(mine());
   }
-  await forget(bar.account).catch(() => {});
-  if (navigator.onLine) form.submit();
-  else await bar.say(`${NEEDS_NETWORK} Nothing of the diary is left on this phone.`);
+  const { account, here, root } = bar.element.dataset;
+  forgetTaps(account);
+  await forget(account).catch(() => {});
+  if (leaveHere(here)) return tell({ left: true });
+  onceThere(root, () => form.submit());
+  await bar.say(LATER);
 }
 
 /* stay, save or discard; closing the question is staying. */
@@ -27,23 +34,31 @@ function ask(count) {
   const question = document.createElement("h2");
   question.id = "leaving";
   question.textContent = `${entries(count)} not sent. Signing out takes this off the phone.`;
-  const form = document.createElement("form");
-  form.method = "dialog";
-  form.className = "stack";
-  form.append(...Object.entries(CHOICES).map(([value, label]) => button(value, label)));
-  dialog.append(question, form);
+  dialog.append(question);
   document.body.append(dialog);
-  dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => {
+    const answered = (choice) => {
       dialog.remove();
-      resolve(dialog.returnValue || "stay");
-    });
+      resolve(choice);
+    };
+    dialog.addEventListener("close", () => answered("stay"));
+    dialog.append(...Object.entries(CHOICES).map(([choice, label]) => button(label, () => answered(choice))));
+    open(dialog);
   });
 }
 
-function button(value, textContent) {
-  return Object.assign(document.createElement("button"), { className: "button button--wide", value, textContent });
+/* In front of the page where the browser can do that, otherwise below it. */
+function open(dialog) {
+  if (dialog.showModal) return dialog.showModal();
+  dialog.setAttribute("role", "alertdialog");
+  dialog.setAttribute("open", "");
+  dialog.querySelector("button").focus();
+}
+
+function button(textContent, act) {
+  const made = Object.assign(document.createElement("button"), { className: "button button--wide", type: "button", textContent });
+  made.addEventListener("click", act);
+  return made;
 }
 
 function save(kept) {

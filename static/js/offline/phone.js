@@ -1,27 +1,22 @@
-/* What is kept on this phone: changes on their way, and who signed in here last. */
+/* What is kept on this phone: changes on their way, who signed in here last, and whether they still are.
+   The last is a cookie, which scripts can take away without a network: the diary opens nothing without
+   it (diary/accounts/here.py). */
 
-import { changesIn, dateIn, joined, stamp } from "./queue.js";
+import { inTurn, onceThere, openedDatabase, otherPages, randomId } from "./abilities.js";
+import { changesIn, dateIn, isWhole, joined, stamp } from "./queue.js";
 
 const NAME = "headache-diary";
 const listeners = new Set();
-const others = new BroadcastChannel(NAME);
-others.onmessage = ({ data }) => listeners.forEach((listen) => listen(data));
+const others = otherPages(NAME, (news) => listeners.forEach((listen) => listen(news)));
 
-function opened() {
-  return new Promise((resolve, reject) => {
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => {
-      asked.result.createObjectStore("queue", { keyPath: "place", autoIncrement: true });
-      asked.result.createObjectStore("owner");
-    };
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
+function make(database) {
+  database.createObjectStore("queue", { keyPath: "place", autoIncrement: true });
+  database.createObjectStore("owner");
 }
 
 /* Runs `act` on a store in one transaction; what it asked for, once that is on the disk. */
 async function within(store, mode, act) {
-  const database = await opened();
+  const database = await openedDatabase(NAME, make);
   try {
     return await new Promise((resolve, reject) => {
       const transaction = database.transaction(store, mode, { durability: "strict" });
@@ -36,7 +31,7 @@ async function within(store, mode, act) {
 
 /* One at a time among all tabs and the worker. */
 export function alone(name, act) {
-  return navigator.locks ? navigator.locks.request(`${NAME} ${name}`, act) : act();
+  return inTurn(`${NAME} ${name}`, act);
 }
 
 export function kept() {
@@ -57,7 +52,7 @@ export function whenChanged(listen) {
 }
 
 export function tell(news) {
-  others.postMessage(news);
+  others?.postMessage(news);
   listeners.forEach((listen) => listen(news));
 }
 
@@ -73,18 +68,21 @@ export function remember(person) {
 export async function forget(account) {
   const mine = (await kept()).filter(({ item }) => item.account === account);
   await change({ drop: mine.map(({ place }) => place) });
-  await within("owner", "readwrite", (store) => store.clear());
+  if ((await owner())?.account === account) await within("owner", "readwrite", (store) => store.clear());
 }
 
 /* Keeps what a form would change until it can be sent: { told, changes, undo }, where `told` is kept,
-   no form of a day, or nobody known. Throws where the phone cannot keep anything. */
-export async function keep(path, fields) {
-  const person = await owner();
+   no form of a day, unanswered, or nobody known. Whose it is says the page, or whoever was signed in last.
+   Throws where the phone cannot keep anything. */
+export async function keep(path, fields, { signedIn = null, touched } = {}) {
+  const person = signedIn ?? (await owner());
   const [now, zone] = [Date.now(), person?.zone];
-  const changes = changesIn(path, fields, { today: dateIn(zone, now), zone });
+  const changes = changesIn(path, fields, { today: dateIn(zone, now), zone, touched });
+  if (!changes.length && touched) return { told: "nothing touched" };
   if (!changes.length) return { told: "no form of a day" };
+  if (!changes.every(isWhole)) return { told: "unanswered" };
   if (!person?.account) return { told: "nobody known" };
-  const made = { ...person, at: stamp(now), newId: () => crypto.randomUUID() };
+  const made = { ...person, at: stamp(now), newId: () => randomId() };
   const { add, drop } = await alone("queue", async () => {
     const more = joined(await kept(), changes, made);
     await change(more);
@@ -100,4 +98,33 @@ export function takeBack(ids) {
     await change({ drop: unsent.map(({ place }) => place) });
     return unsent.length > 0;
   });
+}
+
+/* Whether the person of a page is still signed in; `mark` is the cookie, name=value. */
+export function isHere(mark) {
+  return document.cookie.split("; ").includes(mark);
+}
+
+/* Takes the mark away; whether that worked. */
+export function leaveHere(mark) {
+  const [name] = mark.split("=");
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `${name}=; Max-Age=0; Path=/; SameSite=Lax${secure}`;
+  return !isHere(mark);
+}
+
+/* Takes the page off the screen, and goes to the sign-in page as soon as the diary answers. */
+export function showSignedOut(root) {
+  const page = document.createElement("main");
+  page.className = "page__main stack stack--loose";
+  const link = Object.assign(document.createElement("a"), { className: "button button--wide", href: `${root}/sign-in` });
+  page.append(words("h1", "You are signed out on this phone"), words("p", "Nothing of the diary is left on it."), link);
+  link.textContent = "Sign in";
+  document.title = "Signed out · Headache Diary";
+  document.body.replaceChildren(page);
+  onceThere(root, () => location.replace(link.href));
+}
+
+function words(name, textContent) {
+  return Object.assign(document.createElement(name), { textContent });
 }

@@ -1,9 +1,10 @@
-/* Decides about changes that wait on this phone: what a form becomes, what is sent, what an answer
-   means, what is said. The shapes are those of diary/days/queue/batch.py. No DOM, no network, no database here.
+/* Decides about changes that wait on this phone: what a form becomes, what is said; what is sent and
+   what an answer means stands in batch.js. The shapes are those of diary/days/queue/batch.py. No DOM, no network, no database here.
    A kept change is { place, item, name, tried, refused }: `item` is what is sent, word for word. */
 
-export const FORMAT = 1;
-export const MOST_AT_ONCE = 50;
+const A_YEAR = 365 * 86_400_000;
+export const FORMAT = 2;
+const A_DAY_MS = 86_400_000;
 
 const DAY = /\/days\/(\d{4}-\d\d-\d\d)(?:\/(.+))?$/;
 const CLEAR_DAYS = /\/clear-days$/;
@@ -12,8 +13,9 @@ const ENDED = /\/headaches\/running\/end$/;
 const TOLD = /\/headaches$/;
 const UNDO = /\/changes\/([^/]+)\/reversal$/;
 
-/* What a form would change: [{ kind, date, base_revision, … }]; empty for a form that has to wait. */
-export function changesIn(path, fields, { today, zone }) {
+/* What a form would change: [{ kind, date, base_revision, … }]; empty for a form that has to wait.
+   `touched` are the answers and doses of a whole day that were touched, where that is known. */
+export function changesIn(path, fields, { today, zone, touched }) {
   const given = Object.fromEntries(fields);
   const base_revision = given.revision ? Number(given.revision) : null;
   if (CLEAR_DAYS.test(path)) {
@@ -22,12 +24,22 @@ export function changesIn(path, fields, { today, zone }) {
   }
   if (STARTED.test(path)) return [{ kind: "headache_started", date: today, base_revision }];
   if (ENDED.test(path)) return [{ kind: "headache_ended", date: today, base_revision, ...endOf(given, zone) }];
-  if (TOLD.test(path)) return [{ kind: "headache", date: given.starts?.slice(0, 10), base_revision, fields: answersIn(fields) }];
+  if (TOLD.test(path)) return [{ kind: "headache", date: given.starts?.slice(0, 10), base_revision, fields: fieldsIn(fields) }];
   const [, change] = UNDO.exec(path) ?? [];
   if (change) return [{ kind: "undo", date: today, base_revision, change }];
   const [, date, part = ""] = DAY.exec(path) ?? [];
-  const content = date && contentOf(part, given, fields);
-  return content ? [{ ...content, date, base_revision }] : [];
+  const contents = !date ? [] : touched && !part ? partsOf(touched) : [contentOf(part, given, fields)].filter(Boolean);
+  return contents.map((content) => ({ ...content, date, base_revision }));
+}
+
+function partsOf({ answers, doses }) {
+  const told = Object.keys(answers).length ? [{ kind: "answers", answers }] : [];
+  return [...told, ...doses.map((dose) => ({ kind: "dose", dose }))];
+}
+
+/* Whether a change has all its answers: without one of them it is none, and nothing stands in for it. */
+export function isWhole(change) {
+  return Object.values(change).every((value) => value !== undefined);
 }
 
 function endOf({ ends }, zone) {
@@ -38,7 +50,7 @@ function contentOf(part, given, fields) {
   const [, index] = /^doses\/(\d+)\/effect$/.exec(part) ?? [];
   if (index) return { kind: "effect", index: Number(index), effect: given.effect };
   return {
-    "": { kind: "form", fields: answersIn(fields) },
+    "": { kind: "form", fields: fieldsIn(fields) },
     severity: { kind: "severity", severity: given.severity },
     doses: { kind: "dose", dose: given.dose, ...(given.headache && { inHeadache: true }) },
     "like-last-time": { kind: "like_last_time" },
@@ -46,7 +58,7 @@ function contentOf(part, given, fields) {
   }[part];
 }
 
-function answersIn(fields) {
+function fieldsIn(fields) {
   return fields.filter(([name]) => name !== "csrf_token");
 }
 
@@ -73,45 +85,30 @@ export function joined(kept, changes, { account, name, at, newId }) {
 function withItsDay({ inHeadache, ...change }, kept, account) {
   const { date, base_revision } = change;
   if (!inHeadache || lastOf(kept, account, date)) return [change];
-  return [{ kind: "put", day: { date, headache: true }, date, base_revision }, change];
+  return [{ kind: "answers", answers: { headache: true }, date, base_revision }, change];
 }
 
-function lastOf(kept, account, date) {
-  return kept.filter(({ item, refused }) => !refused && item.account === account && item.date === date).at(-1);
-}
-
-/* What this account may send now, the oldest first. Of a newer app's changes nothing is touched. */
-export function sendable(kept, account, most = MOST_AT_ONCE) {
-  const mine = kept.filter(({ item, refused }) => !refused && item.account === account);
-  return mine.filter(({ item }) => item.format <= FORMAT).slice(0, most);
-}
-
-/* What the answer to a batch means: answered, signed out, old token, too much, or later. */
-export function meaning(status, body) {
-  if (status === 200 && Array.isArray(body?.answers)) return "answered";
-  return { 400: "old token", 401: "signed out", 403: "signed out", 413: "too much" }[status] ?? "later";
-}
-
-/* What becomes of what was sent: places that leave the queue, kept changes set aside with the
-   reason, days to choose a version of, and the new revision of each day. */
-export function settled(sent, answers) {
-  const answer = new Map(answers.map((one) => [one.client_id, one]));
-  const told = sent.map((one) => [one, answer.get(one.item.client_id)]).filter(([, one]) => one);
-  const taken = told.filter(([, { status }]) => status !== "refused");
-  return {
-    done: taken.map(([{ place }]) => place),
-    aside: told.filter(([, { status }]) => status === "refused").map(([one, { message }]) => ({ ...one, refused: message })),
-    choose: taken.filter(([, { page }]) => page).map(([{ item }, { page }]) => ({ date: item.date, page })),
-    revisions: taken.filter(([, { page }]) => !page).map(([{ item }, { revision }]) => [item.date, revision]),
-  };
+export function lastOf(kept, account, date) {
+  return kept.filter(({ item, refused }) => !refused && item.account === account && item.date === date).pop();
 }
 
 /* How many wait for this account, were set aside, or belong to somebody else. */
 export function counted(kept, account) {
-  const refused = kept.filter((one) => one.refused).length;
+  const refused = kept.filter((one) => one.refused);
   const others = account ? kept.filter(({ item, refused: told }) => !told && item.account !== account) : [];
+  const waiting = kept.filter((one) => !refused.includes(one) && !others.includes(one));
   const names = [...new Set(others.map(({ name }) => name))];
-  return { refused, waiting: kept.length - refused - others.length, others: others.length, names };
+  return { refused: entriesIn(refused), waiting: entriesIn(waiting), others: entriesIn(others), names };
+}
+
+/* Answers to one day are one entry, however many taps they took. */
+function entriesIn(kept) {
+  return new Set(kept.map(({ item }) => (item.kind === "answers" ? `${item.account} ${item.date}` : item.client_id))).size;
+}
+
+/* Whether the person is asked if it really was that day: a phone without its clock says 1970. */
+export function isAskedAbout({ item, refused }, now = Date.now()) {
+  return Boolean(refused) && !item.sure && Date.parse(`${item.date}T12:00Z`) < now - A_YEAR;
 }
 
 /* The date the calendar of a time zone shows at an instant; the phone's own where that is unknown. */
@@ -127,12 +124,15 @@ function clockOf(zone, parts) {
   }
 }
 
-/* The instant at which a clock in the zone shows "2026-03-14T08:30", as milliseconds. */
+/* The instant at which a clock in the zone shows "2026-03-14T08:30", as milliseconds: the first one
+   where the clocks go back over that time; where they skip it, the time that follows. */
 export function instantIn(zone, shown) {
   const wanted = Date.parse(`${shown.slice(0, 16)}Z`);
   const clock = clockOf(zone, { dateStyle: "short", timeStyle: "medium" });
   const ahead = (at) => Date.parse(`${clock.format(at).replace(" ", "T")}Z`) - at;
-  return wanted - ahead(wanted - ahead(wanted));
+  const [before, after] = [wanted - A_DAY_MS, wanted + A_DAY_MS].map((at) => wanted - ahead(at));
+  const real = [before, after].filter((at) => at + ahead(at) === wanted);
+  return real.length ? Math.min(...real) : before;
 }
 
 /* An instant as the diary reads it: ISO 8601 with its offset. */
@@ -158,31 +158,53 @@ const NEXT = {
   sending: "Sending.",
   later: "The diary does not answer. Tried again later.",
   "signed out": "Sign in to send.",
+  stuck: "The diary cannot take this now. All else was sent. Tried again later.",
 };
 
-export const CANNOT_KEEP =
-  "Not saved: this phone has no room to keep it. Leave this page open and try again with a network.";
-export const NEEDS_NETWORK = "Not done: this needs a network. Leave this page open and try again later.";
+const NOT_KEPT = {
+  QuotaExceededError: "this phone has no room to keep it",
+  KeepsNothing: "this browser keeps nothing, as in a private window",
+};
+const ONLY_ONLINE = {
+  http: "Leave this page open to enter more: without https the diary opens only with a network.",
+  "this browser": "Leave this page open to enter more: this browser opens the diary only with a network.",
+};
+const NEEDS_NETWORK = "Not done: this needs a network. Leave this page open and try again later.";
+const UNTOUCHED = "Nothing to save yet: choose an answer first.";
+const UNANSWERED = "Not saved: this browser did not say what was tapped. Tap again.";
 const WHO = "Not saved: sign in once with a network, then this phone can keep what you enter.";
+
+/* Why something could not be kept, by the name of the error. */
+export function whyNotKept({ name }) {
+  return `Not saved: ${NOT_KEPT[name] ?? "this browser could not keep it"}. Leave this page open and try again with a network.`;
+}
 
 export function entries(count) {
   return count === 1 ? "1 entry" : `${count} entries`;
 }
 
-/* The lines of the count: what is not sent, and what happens next. */
-export function lines({ waiting, refused, others, names }, state) {
+/* What a person typed, so that letters from right to left turn nothing around it. */
+export function isolated(words) {
+  return /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/.test(words) ? `\u2068${words}\u2069` : words;
+}
+
+/* The lines of the count: what is not sent, what happens next, and why the diary opens only online. */
+export function lines({ waiting, refused, others, names }, state, onlyOnline = null) {
+  const whose = names.map(isolated).join(", ");
   const said = [];
   if (waiting) said.push(`${entries(waiting)} not sent. ${NEXT[state] ?? NEXT.later}`);
-  if (others) said.push(`${entries(others)} of ${names.join(", ")} not sent. Only ${names.join(", ")} can send this.`);
+  if (waiting && onlyOnline) said.push(ONLY_ONLINE[onlyOnline]);
+  if (others) said.push(`${entries(others)} of ${whose} not sent. Only ${whose} can send this.`);
   if (refused) said.push(`${entries(refused)} could not be taken. Look at what is kept.`);
   return said;
 }
 
 /* A kept change in a few words, such as "moderate headache". */
-export function said({ kind, severity, dose, fields }) {
+export function said({ kind, severity, dose, fields, answers }) {
+  if (answers) return Object.keys(answers).join(", ").replace(/_/g, " ");
   if (kind === "headache") return told(Object.fromEntries(fields));
   if (kind === "severity") return severity === "none" ? "no headache" : `${severity} headache`;
-  return kind === "dose" ? `took ${dose}` : (KINDS[kind] ?? "a change");
+  return kind === "dose" ? `took ${isolated(dose.name ?? dose)}` : (KINDS[kind] ?? "a change");
 }
 
 function told({ starts = "", ends = "" }) {
@@ -206,7 +228,8 @@ function written(date, parts) {
 
 /* What became of a form that was to be kept: { told, changes } as phone.js says it. */
 export function wordsFor({ told, changes }) {
-  if (told !== "kept") return told === "nobody known" ? WHO : NEEDS_NETWORK;
-  const what = changes.length > 1 ? `${changes.length} days` : `${longDate(changes[0].date)}, ${said(changes[0])}`;
+  if (told !== "kept") return { "nobody known": WHO, unanswered: UNANSWERED, "nothing touched": UNTOUCHED }[told] ?? NEEDS_NETWORK;
+  const days = new Set(changes.map(({ date }) => date)).size;
+  const what = days > 1 ? `${days} days` : `${longDate(changes[0].date)}, ${changes.map(said).join(", ")}`;
   return `Kept on this phone: ${what}.`;
 }

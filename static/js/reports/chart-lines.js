@@ -65,12 +65,12 @@ function drawLine(ctx, area, x, colour, dash) {
 
 /* The number of each curve beside its last point. */
 function drawNames({ ctx, data, chartArea, scales }, ink, ground) {
-  const ends = data.datasets.map((one) => one.data.findLastIndex((value) => value !== null));
+  const ends = data.datasets.map((one) => one.data.reduce((last, value, index) => (value === null ? last : index), -1));
   const heights = data.datasets.map((one, index) => scales.y.getPixelForValue(one.data[ends[index]]));
   ctx.textAlign = "left";
   spread(heights, LINE_HEIGHT).forEach((y, index) => {
     const x = Math.min(scales.x.getPixelForValue(ends[index]) + 7, chartArea.right + 8);
-    write(ctx, data.datasets[index].label.split(" ").at(-1), x, y + 4, ink, ground);
+    write(ctx, data.datasets[index].label.split(" ").pop(), x, y + 4, ink, ground);
   });
 }
 

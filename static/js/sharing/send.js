@@ -11,6 +11,6 @@ export function start(row) {
 }
 
 async function copied(address, status) {
-  await navigator.clipboard.writeText(address);
-  status.textContent = "Copied.";
+  const told = navigator.clipboard.writeText(address).then(() => "Copied.", () => "Not copied: this browser refuses. Select the address instead.");
+  status.textContent = await told;
 }

@@ -1,6 +1,7 @@
 /* The clock of the phone beside the diary's: a page about today is loaded again when its day is over
    where the patient lives, and somebody who has travelled is asked for the new time zone. */
 
+import { isThere, note, noted } from "../offline/abilities.js";
 import { dateIn } from "../offline/queue.js";
 
 const LOOK_EVERY_MS = 20_000;
@@ -17,8 +18,10 @@ export function start(page) {
    times, so that a clock that is wrong loads nothing again. */
 function watchMidnight(zone) {
   const opened = dateIn(zone, Date.now() - performance.now());
-  const look = () => {
-    if (!document.hidden && navigator.onLine && dateIn(zone, Date.now()) !== opened) location.reload();
+  const { root } = document.querySelector("[data-root]").dataset;
+  const look = async () => {
+    const isOver = !document.hidden && dateIn(zone, Date.now()) !== opened;
+    if (isOver && (await isThere(root))) location.reload();
   };
   look();
   setInterval(look, LOOK_EVERY_MS);
@@ -38,33 +41,16 @@ export function differ(zone, other, at = new Date()) {
 function askAboutTravel(question, zone) {
   const phone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const pair = `${phone} ${zone}`;
-  if (!phone || !differ(phone, zone) || remembered() === pair) return;
+  if (!phone || !differ(phone, zone) || noted(KEPT) === pair) return;
   question.querySelector("[data-phone]").textContent = phone;
   question.querySelector("[name=to]").value = phone;
   question.querySelector("[type=button]").addEventListener("click", () => {
     question.hidden = true;
-    remember(pair);
+    note(KEPT, pair);
   });
   question.hidden = false;
 }
 
 function clock(timeZone, at) {
   return at.toLocaleString("en-GB", { timeZone });
-}
-
-/* A browser may refuse to keep anything; then it asks again next time. */
-function remembered() {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null;
-  }
-}
-
-function remember(pair) {
-  try {
-    localStorage.setItem(KEPT, pair);
-  } catch {
-    return;
-  }
 }

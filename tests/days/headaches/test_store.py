@@ -11,6 +11,7 @@ from diary.clinical.period import Period
 from diary.days.headaches.store import (
     HeadacheError,
     check_headache,
+    discard_headache,
     end_headache,
     lately_of,
     record_headache,
@@ -62,15 +63,42 @@ def test_the_same_hours_told_twice_count_once(app: Flask, anna: Account) -> None
         assert minutes(anna) == {14: 180}
 
 
-@pytest.mark.parametrize(("stated", "counted"), [(60, 120), (120, 120), (300, 300)])
-def test_a_smaller_total_stated_before_gives_way(
-    app: Flask, anna: Account, stated: int, counted: int
-) -> None:
+@pytest.mark.parametrize("stated", [120, 300])
+def test_a_total_that_holds_the_headache_stays(app: Flask, anna: Account, stated: int) -> None:
     with app.app_context():
         day = DiaryDay(date=MARCH_14, headache=True, stated_minutes=stated)
         write_day(anna, day, seen_revision=0)
         record_headache(anna, starts=NOW - 2 * HOUR, ends=NOW, now=NOW)
-        assert minutes(anna) == {14: counted}
+        assert minutes(anna) == {14: stated}
+
+
+def test_a_headache_by_mistake_goes_with_its_day_and_comes_back_with_undo(
+    app: Flask, anna: Account
+) -> None:
+    with app.app_context():
+        start_headache(anna, now=NOW)
+        change = discard_headache(anna)
+        assert (running_since(anna), len(diary_of(anna))) == (None, 0)
+        with pytest.raises(HeadacheError, match="No headache is going on"):
+            discard_headache(anna)
+        undo_change(anna, change)
+        assert running_since(anna) == NOW
+        assert minutes(anna) == {14: None}
+
+
+@pytest.mark.parametrize("is_known_before", [True, False])
+def test_a_headache_by_mistake_leaves_what_else_is_known_of_its_day(
+    app: Flask, anna: Account, is_known_before: bool
+) -> None:
+    with app.app_context():
+        if is_known_before:
+            write_day(anna, MILD, seen_revision=0)
+        start_headache(anna, now=NOW)
+        if not is_known_before:
+            write_day(anna, MILD, seen_revision=None)
+        discard_headache(anna)
+        assert running_since(anna) is None
+        assert list(diary_of(anna)) == [MILD]
 
 
 def test_undoing_a_headache_undoes_it_on_every_day(app: Flask, anna: Account) -> None:

@@ -1,7 +1,7 @@
 """Each kind of queued change, and what it makes of a day that the phone did or did not know."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -160,6 +160,8 @@ def test_a_phone_clock_wrong_by_400_days_changes_neither_the_day_nor_the_order(
         ({"note": "More."}, True),
         ({"doses": (Dose(name="aspirin", count=2), Dose(name="ibuprofen"))}, True),
         ({"doses": (Dose(name="aspirin", count=1),)}, False),
+        ({"doses": (Dose(name="aspirin", count=1.75),)}, False),
+        ({"doses": (Dose(name="aspirin", count=2, at=time(20)),)}, False),
         ({"doses": None}, False),
         ({"severity": Severity.SEVERE}, False),
         ({"severity": None}, False),
@@ -177,3 +179,8 @@ def test_only_what_was_left_open_can_be_added(change: dict[str, Any], adds: bool
     )
     assert only_adds(before, replace(before, **change)) is adds
     assert not only_adds(before, None)
+
+
+def test_a_dose_overrides_that_nothing_was_taken() -> None:
+    none = DiaryDay(date=MARCH_14, headache=True, doses=())
+    assert not only_adds(none, replace(none, doses=(Dose(name="aspirin"),)))

@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 
 import pytest
+import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -106,12 +107,42 @@ def test_times_that_cannot_be_are_set_aside_with_the_reason(
     assert minutes(app, anna) == {}
 
 
-def test_a_headache_told_of_a_clear_day_makes_it_a_headache_day(
+def test_a_headache_told_of_a_clear_day_waits_beside_it_for_a_choice(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:
     write_elsewhere(app, anna, CLEAR, seen=0)
-    send(as_anna, told(anna))
-    assert recorded(app, anna).headache
+    answer = send_one(as_anna, told(anna))
+    assert (answer["status"], answer["date"]) == ("conflict", "2026-03-14")
+    assert minutes(app, anna) == {"2026-03-13": 120, "2026-03-14": None}
+    page = as_anna.get(answer["page"])
+    assert "3 h (00:00 to 03:00)" in page.text
+    chosen = {"client_id": answer["client_id"], "revision": "1", "keep": "mine"}
+    as_anna.post(answer["page"], data=chosen)
+    assert minutes(app, anna) == {"2026-03-13": 120, "2026-03-14": 180}
+
+
+def test_an_end_over_several_clear_days_waits_on_each_of_them(
+    app: Flask, anna: Account, as_anna: FlaskClient, clock: time_machine.Traveller
+) -> None:
+    as_anna.post("/headaches/running")
+    clock.shift(timedelta(days=3))
+    as_anna.post("/clear-days", data={"day": ["2026-03-15", "2026-03-16"]})
+    ended = an_item(anna, "headache_ended", date="2026-03-17", at="2026-03-17T18:30:00Z")
+    first = send_one(as_anna, ended)
+    assert (first["status"], first["date"]) == ("conflict", "2026-03-15")
+    assert send_one(as_anna, ended) == first
+    assert as_anna.get("/days/token").get_json()["waiting"] == ["2026-03-15", "2026-03-16"]
+    assert minutes(app, anna)["2026-03-15"] is None
+
+
+def test_a_start_on_a_clear_day_waits_beside_it(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    write_elsewhere(app, anna, CLEAR, seen=0)
+    assert send_one(as_anna, an_item(anna, "headache_started"))["status"] == "conflict"
+    assert not recorded(app, anna).headache
+    with app.app_context():
+        assert lately_of(anna, Period(MARCH_14, MARCH_14)).running_since is not None
 
 
 def told(

@@ -1,5 +1,6 @@
 """What becomes of a removal, an undo, a change that a page overtakes, and an erased account's."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -77,7 +78,7 @@ def test_an_account_erased_while_its_changes_arrive_is_told_so(app: Flask, anna:
     with app.app_context():
         erase_account(anna)
         with pytest.raises(ErasedError):
-            take_batch(anna, read_batch({"items": [an_item(anna)]}), NOW)
+            take_batch(anna, read_batch(json.dumps({"items": [an_item(anna)]})), NOW)
 
 
 def test_of_a_page_and_two_phones_that_write_a_day_at_once_one_wins_and_nothing_is_lost(

@@ -219,7 +219,7 @@ def test_of_two_tabs_that_send_at_once_one_writes_and_both_are_told_so(
 def test_answers_are_forgotten_after_400_days_but_a_waiting_version_is_not(
     app: Flask, anna: Account, as_anna: FlaskClient, clock: time_machine.Traveller
 ) -> None:
-    send(as_anna, old := an_item(anna), an_item(anna, day=SEVERE))
+    send(as_anna, old := an_item(anna, sure=True), an_item(anna, day=SEVERE))
     clock.move_to(NOW + KEPT_FOR)
     as_anna = browser_of(app, anna)
     assert send_one(as_anna, old)["status"] == "applied"

@@ -75,18 +75,50 @@ def test_an_older_format_is_taken_and_an_unknown_one_set_aside(
     assert (refused["status"], refused["field"]) == ("refused", "format")
 
 
-def test_a_date_still_to_come_is_set_aside_and_one_long_ago_is_kept(
+def test_a_date_still_to_come_is_set_aside_and_tomorrow_is_kept(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:
-    ahead, behind, tomorrow = (
+    ahead, tomorrow = (
         an_item(anna, date=on, day=MILD | {"date": on}, at=f"{on}T18:00:00Z")
-        for on in ("2027-04-18", "2025-02-07", "2026-03-15")
+        for on in ("2027-04-18", "2026-03-15")
     )
-    refused, kept, written = send(as_anna, ahead, behind, tomorrow)
+    refused, written = send(as_anna, ahead, tomorrow)
     assert (refused["status"], refused["field"]) == ("refused", "date")
-    assert (kept["status"], written["status"]) == ("applied", "applied")
+    assert written["status"] == "applied"
     with app.app_context():
-        assert [day.date.isoformat() for day in diary_of(anna)] == ["2025-02-07", "2026-03-15"]
+        assert [day.date.isoformat() for day in diary_of(anna)] == ["2026-03-15"]
+
+
+@pytest.mark.parametrize("kind", ["put", "severity", "clear"])
+@pytest.mark.parametrize("on", ["1970-01-01", "2025-02-07", "2025-03-13"])
+def test_a_day_of_more_than_a_year_ago_is_asked_about_before_anything_is_written(
+    app: Flask, anna: Account, as_anna: FlaskClient, kind: str, on: str
+) -> None:
+    own = {"put": {"day": MILD | {"date": on}}, "severity": {"severity": "mild"}}.get(kind, {})
+    item = an_item(anna, kind, date=on, at=f"{on}T08:00:00Z", **own)
+    asked = send_one(as_anna, item)
+    assert (asked["status"], asked["field"]) == ("refused", "date")
+    with app.app_context():
+        assert list(diary_of(anna)) == []
+    assert send_one(as_anna, item | {"sure": True})["status"] == "applied"
+    with app.app_context():
+        assert [day.date.isoformat() for day in diary_of(anna)] == [on]
+
+
+def test_a_headache_by_a_clock_of_long_ago_is_asked_about(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    kinds = ("headache_started", "headache_ended", "like_last_time", "remove")
+    items = [an_item(anna, kind, date="1970-01-01", at="1970-01-01T00:04:00Z") for kind in kinds]
+    assert {(one["status"], one["field"]) for one in send(as_anna, *items)} == {("refused", "date")}
+    with app.app_context():
+        assert list(diary_of(anna)) == []
+
+
+def test_a_day_of_a_year_ago_is_written(app: Flask, anna: Account, as_anna: FlaskClient) -> None:
+    on = "2025-03-14"
+    item = an_item(anna, date=on, day=MILD | {"date": on}, at=f"{on}T18:00:00Z")
+    assert send_one(as_anna, item)["status"] == "applied"
 
 
 def test_the_token_says_who_is_signed_in_and_what_waits(

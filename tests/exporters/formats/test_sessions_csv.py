@@ -51,4 +51,4 @@ def test_what_a_spreadsheet_would_run_is_guarded() -> None:
 
 
 def test_without_a_session_the_header_stands_alone() -> None:
-    assert write_sessions_csv([]).decode().split() == [",".join(COLUMNS)]
+    assert write_sessions_csv([]).decode("utf-8-sig").split() == [",".join(COLUMNS)]

@@ -10,11 +10,12 @@ from diary.clinical.day import (
     Dose,
     Effect,
     Impact,
+    PainPlace,
     Severity,
     Spell,
 )
 from diary.importers.sources.diary_csv import read_diary_csv
-from diary.importers.table import FileRefusedError
+from diary.importers.text import FileRefusedError
 
 MARCH_14 = date(2026, 3, 14)
 
@@ -50,6 +51,7 @@ def test_every_column_is_read() -> None:
         pain="7",
         minutes="300",
         spells="08:00-09:30/90; 22:00-24:00/120",
+        location="right_eye; left_temple;right_eye",
         one_sided="yes",
         pulsating="no",
         worse_with_activity="yes",
@@ -78,6 +80,7 @@ def test_every_column_is_read() -> None:
             Spell(starts=time(8), ends=time(9, 30), minutes=90),
             Spell(starts=time(22), ends=time(0), minutes=120),
         ),
+        location=frozenset({PainPlace.LEFT_TEMPLE, PainPlace.RIGHT_EYE}),
         one_sided=True,
         pulsating=False,
         worse_with_activity=True,
@@ -157,11 +160,13 @@ def test_only_plain_digits_are_a_number(column: str, number: str) -> None:
         *(("headache", ""), ("headache", "Yes"), ("headache", "y"), ("headache", "true")),
         *(("severity", "Mild"), ("severity", "terrible"), ("impact", "much")),
         *(("nausea", "No"), ("aura", "1"), ("menstruation", "unknown"), ("cluster_signs", "-")),
+        *(("location", "left"), ("location", "Left_eye"), ("location", "left_eye, left_top")),
         *(("aura_characteristics", "Spreads"), ("aura_characteristics", "spreads, positive")),
         *(("medicines", "none; aspirin"), ("medicines", "None"), ("medicines", "aspirin = yes")),
         *(("spells", "10-11"), ("spells", "10:00-11:00/0")),
         *(("recorded_at", "2026-03-14"), ("recorded_at", "2026-03-14T21:30:00")),
         *(("recorded_at", "yesterday"), ("recorded_at", "0001-01-01T00:00:00+14:00")),
+        *(("recorded_at", "0001-01-01T00:00:00Z"), ("recorded_at", "9999-12-31T23:59:59Z")),
     ],
 )
 def test_anything_but_a_value_of_the_column_is_a_bad_row(column: str, value: str) -> None:
@@ -204,13 +209,55 @@ def test_a_day_after_the_latest_is_a_bad_row() -> None:
         (b"headache\nyes\n", '"date" is missing'),
         (b"date\n2026-03-14\n", '"headache" is missing'),
         (b"when,what\n", '"date" and "headache" is missing'),
-        (b"date;headache\n2026-03-14;yes\n", "semicolons"),
         (b"date,headache\n\n", "no day"),
     ],
 )
 def test_a_file_without_a_diary_in_it_is_refused(data: bytes, advice: str) -> None:
     with pytest.raises(FileRefusedError, match=advice):
         read_diary_csv(data)
+
+
+@pytest.mark.parametrize("ending", ["", ",", ",,"])
+def test_a_row_with_another_separator_than_the_header_is_told_so(ending: str) -> None:
+    rows = ("date,headache,pain", "2026-03-14,yes,5", f"2026-03-15;no;{ending}")
+    parsed = read_diary_csv("\n".join(rows).encode())
+    reason = "This row is parted by semicolons, but the header by commas."
+    assert [(row.line, row.reason) for row in parsed.bad_rows] == [(3, reason)]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_file_of_any_spreadsheet_is_the_same_diary(separator: str, end: str) -> None:
+    rows = (
+        ("date", "headache", "note", "", ""),
+        ("2026-03-14", "yes", f'"first, ""dull"";{end}then\tsharp"', "", ""),
+        ("", "", "", "", ""),
+        ("2026-03-15", "no", "", "", ""),
+        ("", "", "", "", ""),
+    )
+    text = end.join(separator.join(row) for row in rows)
+    for before in ("", "\ufeff", f"sep={separator}{end}", f'\ufeff"sep={separator}"{end}'):
+        parsed = read_diary_csv(f"{before}{text}".encode())
+        assert [day.headache for day in parsed.items] == [True, False]
+        assert parsed.items[0].note == 'first, "dull";\nthen sharp'
+        assert (parsed.bad_rows, parsed.unknown_columns) == ((), ())
+
+
+@pytest.mark.parametrize("word", ["nothing", "-", "n/a", "None", "aspirin; nothing", "'-"])
+def test_a_word_for_no_medicine_is_a_bad_row_that_says_what_to_write(word: str) -> None:
+    assert 'write "none"' in reason(medicines=word).casefold()
+
+
+def test_a_dose_is_read_with_its_half_and_its_time() -> None:
+    (dose,) = read_day(medicines="sumatriptan 50 mg x0,5 @20:48 = helped").doses or ()
+    assert (dose.count, dose.at, dose.effect) == (0.5, time(20, 48), Effect.HELPED)
+
+
+@pytest.mark.parametrize(("minutes", "total"), [("", 210), ("330", 210), ("100", 100)])
+def test_spells_that_overlap_are_one_and_their_sum_is_dropped(minutes: str, total: int) -> None:
+    day = read_day(spells="20:00-23:00/180; 21:00-23:30/150", minutes=minutes)
+    assert day.minutes == total
+    assert day.spells == (Spell(starts=time(20), ends=time(23, 30), minutes=210),)
 
 
 def test_bad_rows_are_told_before_the_lack_of_days() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from diary.clinical.treatment import Outcome, Preventive
 from diary.importers.sources.preventives_csv import read_preventives_csv
-from diary.importers.table import FileRefusedError
+from diary.importers.text import FileRefusedError
 
 
 def test_a_medicine_is_enough() -> None:
@@ -17,8 +17,8 @@ def test_a_medicine_is_enough() -> None:
 
 def test_every_column_is_read() -> None:
     (preventive,) = read_preventives_csv(
-        b"outcome,class,started,stopped,medicine\n"
-        b"not_tolerated,anticonvulsant,2024-01-01,2024-03-31,topiramate\n"
+        b"outcome,class,started,stopped,medicine,dose\n"
+        b"not_tolerated,anticonvulsant,2024-01-01,2024-03-31,topiramate,50 mg at night\n"
     ).items
     assert preventive == Preventive(
         medicine="topiramate",
@@ -26,7 +26,13 @@ def test_every_column_is_read() -> None:
         started=date(2024, 1, 1),
         stopped=date(2024, 3, 31),
         outcome=Outcome.NOT_TOLERATED,
+        dose="50 mg at night",
     )
+
+
+def test_a_strength_at_the_end_of_the_medicine_is_its_dose() -> None:
+    (preventive,) = read_preventives_csv(b"medicine\nTopiramate 100 mg\n").items
+    assert (preventive.medicine, preventive.dose) == ("Topiramate", "100 mg")
 
 
 def test_a_preventive_may_be_tried_twice_and_identical_rows_count_once() -> None:
@@ -41,10 +47,12 @@ def test_a_preventive_may_be_tried_twice_and_identical_rows_count_once() -> None
     ("row", "reason"),
     [
         (",,,not_effective", "medicine is blank"),
+        ("\u200b\u2800,,,not_effective", "medicine is blank"),
         ("topiramate,soon,,", "started is"),
         ("topiramate,2024-02-01,2024-01-31,", "A preventive cannot stop"),
         ("topiramate,,,Not_effective", "outcome is"),
         ("topiramate,,,stopped", "outcome is"),
+        ("topiramate,,2024-01-31,still_taking", "It was stopped, and"),
     ],
 )
 def test_a_row_that_cannot_be_is_refused_with_a_reason(row: str, reason: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from diary.clinical.muscles import STANDARD_PATTERN
 from diary.clinical.treatment import BotoxSession, PainAfter
 from diary.importers.sources.sessions_csv import read_sessions_csv
-from diary.importers.table import FileRefusedError
+from diary.importers.text import FileRefusedError
 from diary.notation import write_muscles
 
 

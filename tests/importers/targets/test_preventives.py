@@ -25,6 +25,20 @@ def test_preventives_are_imported_once_and_undone(
         assert preventives_of(anna) is None
 
 
+def test_a_file_without_doses_brings_no_preventive_again_and_another_dose_is_another(
+    app: Flask, anna: Account, as_anna: FlaskClient
+) -> None:
+    for content, number in (
+        (b"medicine,dose\ntopiramate,100 mg\n", 1),
+        (b"medicine\ntopiramate 100 mg\n", 1),
+        (b"medicine\ntopiramate\n", 1),
+        (b"medicine\ntopiramate 50 mg\n", 2),
+    ):
+        store(as_anna, bring(as_anna, content, "preventives-csv").location)
+        with app.app_context():
+            assert len(preventives_of(anna) or []) == number
+
+
 def test_the_undo_says_again_that_no_preventive_was_tried(
     app: Flask, anna: Account, as_anna: FlaskClient
 ) -> None:

@@ -142,6 +142,54 @@ def test_a_word_without_end_stays_on_the_sheet() -> None:
         assert 10 <= longest <= fit
 
 
+SCRIPTS = {
+    "Latin": "Zoë Łukasz ½ – “Åse”",
+    "Greek": "Ελληνικά: πονοκέφαλος",
+    "Cyrillic": "Кириллица: головная боль, ёж",
+    "Hebrew": "עברית: כאב ראש, 3 שעות",
+    "Arabic": "العربية: صداعٌ شديد",
+    "CJK": "头痛很厉害 頭が痛い 두통",
+    "Devanagari": "हिन्दी: सिरदर्द, त्रिज्या",
+    "others": "ไทย தமிழ் తెలుగు বাংলা ქართული հայերեն አማርኛ ខ្មែរ",
+    "emoji": "😀 👩‍⚕️ 👍🏽 ❤️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🇬🇧 1️⃣",
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_every_letter_of_names_and_notes_is_shown(script: str) -> None:
+    text = SCRIPTS[script]
+    page = a_page(
+        [a_clear_day(TODAY, note=text)], name=text, preventives=[Preventive(medicine=text)]
+    )
+    pdf = printed(page, notes=True, evidence=True)
+    said = "".join(words(pdf, number) for number in range(len(pdf.pages)))
+    # The standard is claimed only where each letter has its place in a font.
+    root: Any = pdf.trailer["/Root"]
+    assert "pdfuaid:part" in root["/Metadata"].get_data().decode()
+    assert "left out" not in said
+    if script in ("Latin", "Greek", "Cyrillic", "CJK"):
+        assert "".join(text.split()) in "".join(said.split())
+
+
+def test_letters_without_a_font_are_told_in_words_beside_the_others() -> None:
+    no_font_has = "\U000f1234\U000f1235"
+    page = a_page(
+        [a_clear_day(TODAY, note=f"Slept {no_font_has[0]} badly.")], name=f"Zoë {no_font_has}"
+    )
+    pdf = printed(page, notes=True)
+    assert "Zoë (2 letters are left out: no font here has them)" in words(pdf)
+    notes = words(pdf, len(pdf.pages) - 1)
+    assert "Slept badly. (1 letter is left out: no font here has them)" in notes
+    root: Any = pdf.trailer["/Root"]
+    assert "pdfuaid:part" in root["/Metadata"].get_data().decode()
+
+
+def test_thousands_of_letters_without_a_font_are_told_too() -> None:
+    note = "Slept " + "".join(chr(0xF1000 + number) for number in range(390))
+    pdf = printed(a_page([a_clear_day(TODAY, note=note)]), notes=True)
+    assert "(390 letters are left out: no font here has them)" in words(pdf, len(pdf.pages) - 1)
+
+
 def test_words_cannot_turn_the_direction_of_ours() -> None:
     pdf = printed(a_page([a_clear_day(TODAY)], name="Anna \u202eolleh"))
     assert "Anna olleh · Headache diary" in words(pdf)

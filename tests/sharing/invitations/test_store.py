@@ -28,6 +28,22 @@ def _the_20_of_may() -> object:
         yield
 
 
+def test_an_invitation_reaches_its_address_however_it_is_spelled(
+    app: Flask, anna: Account, dr_chen: Account
+) -> None:
+    with app.app_context():
+        numbers = {
+            store.invite(anna, spelling, GRANT).id
+            for spelling in (
+                "ＤＲ.chen@EXAMPLE.org",
+                "dr.chen@example。org",
+                "Dr.Chen@example.org ",
+            )
+        }
+        assert len(numbers) == 1
+        assert [patient.name for _, patient in store.invitations_for(dr_chen)] == ["Anna"]
+
+
 def test_an_invitation_is_for_exactly_one_address(
     app: Flask, anna: Account, dr_chen: Account, dr_doyle: Account
 ) -> None:

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from flask import request
 
 from diary.database import writing
-from diary.sharing.access import last_day_seen
+from diary.sharing.access import last_day_seen, reading_after
 from diary.sharing.links.opening.cookie import token_of
 from diary.sharing.links.opening.gate import nothing_here
-from diary.sharing.links.opening.store import hold_link, note_viewing
+from diary.sharing.links.opening.store import hold_link, note_viewing, readable_link
 from diary.sharing.viewpoint import Viewpoint
 
 
@@ -17,13 +17,15 @@ from diary.sharing.viewpoint import Viewpoint
 def linked_diary(public_id: str, what: str) -> Iterator[Viewpoint]:
     """A diary opened by link, whose reader looks at `what`; read it inside the block.
 
-    As with a shared diary the link is checked and held, the viewing is written on the patient's
-    log, and the diary is read in one transaction; an error takes the viewing back.
+    As with a shared diary the viewing is on the disk before anything is read, the link is checked
+    again by the reading itself, and an error takes the viewing back.
     """
+    token = token_of(public_id)
     with writing() as session:
-        held = hold_link(session, public_id, token_of(public_id)) or nothing_here()
-        link, patient = held
-        note_viewing(session, link, what)
+        link, _patient = hold_link(session, public_id, token) or nothing_here()
+        viewing = note_viewing(session, link, what)
+    with reading_after(viewing) as session:
+        link, patient = readable_link(session, public_id, token) or nothing_here()
         yield Viewpoint(
             patient=patient,
             on=last_day_seen(patient, link.scope),

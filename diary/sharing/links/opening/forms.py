@@ -5,6 +5,7 @@ import re
 from wtforms import StringField
 from wtforms.validators import InputRequired, ValidationError
 
+from diary.clinical.text import folded
 from diary.sharing.links.tokens import PIN_DIGITS
 from diary.web.forms import StrictForm
 
@@ -26,7 +27,7 @@ class PinForm(StrictForm):
 
     pin = StringField(
         "PIN",
-        filters=[lambda typed: re.sub(r"\s", "", typed or "")],
+        filters=[lambda typed: re.sub(r"[\s-]", "", folded(typed or ""))],
         validators=[InputRequired(f"Type the {PIN_DIGITS} digits.")],
     )
 

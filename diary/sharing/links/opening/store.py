@@ -95,21 +95,25 @@ def close(token: str) -> None:
         session.execute(delete(LinkSession).where(LinkSession.token_hash == hash_of(token)))
 
 
-def hold_link(session: Session, public_id: str, token: str) -> tuple[ShareLink, Account] | None:
-    """The link that this browser may read with its patient, kept as it is to the end.
-
-    Whoever withdraws it at the same moment waits until the reading is over.
-    """
-    its = _held_by(public_id, token).where(LinkSession.may_read)
-    held = _if_open(session, its.with_for_update(read=True, of=ShareLink))
+def readable_link(session: Session, public_id: str, token: str) -> tuple[ShareLink, Account] | None:
+    """The link that this browser may read with its patient, as it is now; None if it may not."""
+    held = _if_open(session, _read_by(public_id, token))
     return (held.link, held.patient) if held else None
 
 
-def note_viewing(session: Session, link: ShareLink, what: str) -> None:
+def hold_link(session: Session, public_id: str, token: str) -> tuple[ShareLink, Account] | None:
+    """The same inside `writing()`: whoever withdraws it meanwhile waits until all is written."""
+    held = _if_open(session, _read_by(public_id, token).with_for_update(read=True, of=ShareLink))
+    return (held.link, held.patient) if held else None
+
+
+def note_viewing(session: Session, link: ShareLink, what: str) -> Viewing:
     """Write on the patient's log that somebody looks through the link."""
     at = datetime.now(UTC)
-    session.add(Viewing(patient_id=link.patient_id, who=link.name, what=what, at=at))
+    viewing = Viewing(patient_id=link.patient_id, who=link.name, what=what, at=at)
+    session.add(viewing)
     session.flush()
+    return viewing
 
 
 def _begin(session: Session, link: ShareLink, *, may_read: bool) -> Opened:
@@ -137,6 +141,10 @@ def _held_by(public_id: str, token: str) -> Select[ShareLink, LinkSession, Accou
             ShareLink.public_id == public_id,
         )
     )
+
+
+def _read_by(public_id: str, token: str) -> Select[ShareLink, LinkSession, Account]:
+    return _held_by(public_id, token).where(LinkSession.may_read)
 
 
 def _if_open(session: Session, held_by: Select[ShareLink, LinkSession, Account]) -> Held | None:

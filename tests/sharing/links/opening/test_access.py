@@ -1,6 +1,6 @@
 """The door behind a link: what is read is written down, and what fails is not."""
 
-from threading import Thread
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from flask import Flask
@@ -12,6 +12,7 @@ from diary.sharing.links.opening.store import let_read, open_link
 from diary.sharing.links.store import MadeLink, withdraw_links
 from tests.sharing.links.links import a_link
 from tests.sharing.shares import log_of
+from tests.sharing.withdrawals import at_the_next_commit
 
 
 @pytest.fixture
@@ -70,20 +71,33 @@ def test_the_cookie_of_one_link_opens_no_other(
     assert log_of(app, anna) == []
 
 
-def test_a_withdrawal_waits_for_a_reading_and_shuts_the_door_behind_it(
+def test_a_withdrawal_waits_for_no_reading_and_shuts_the_door_behind_it(
     app: Flask, anna: Account, made: MadeLink, cookie: str
 ) -> None:
     def take_back() -> None:
         with app.app_context():
             withdraw_links(anna)
 
-    withdrawing = Thread(target=take_back)
-    with app.test_request_context(headers={"Cookie": cookie}):
+    with app.test_request_context(headers={"Cookie": cookie}), ThreadPoolExecutor(1) as another:
         with linked_diary(made.link.public_id, "Trends"):
-            withdrawing.start()
-            withdrawing.join(timeout=0.3)
-            assert withdrawing.is_alive()
-        withdrawing.join()
+            another.submit(take_back).result(timeout=4)
         with pytest.raises(NotFound), linked_diary(made.link.public_id, "Botox"):
             pytest.fail("the door was open")
     assert log_of(app, anna) == [("Link for the clinic", "Trends")]
+
+
+def test_the_link_is_checked_again_when_the_viewing_is_on_the_log(
+    app: Flask, anna: Account, made: MadeLink, cookie: str
+) -> None:
+    def take_back() -> None:
+        with app.app_context():
+            withdraw_links(anna)
+
+    with (
+        app.test_request_context(headers={"Cookie": cookie}),
+        at_the_next_commit(take_back),
+        pytest.raises(NotFound),
+        linked_diary(made.link.public_id, "Trends"),
+    ):
+        pytest.fail("the door was open")
+    assert log_of(app, anna) == []

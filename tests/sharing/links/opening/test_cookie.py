@@ -47,7 +47,8 @@ def test_no_script_and_no_other_site_gets_the_cookie(
     app: Flask, client: FlaskClient, made: MadeLink, secure: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(app.config, "SESSION_COOKIE_SECURE", secure)
-    headers = client.post(address_of(made), data={"code": made.token}).headers
+    ours = {"Sec-Fetch-Site": "same-origin"}
+    headers = client.post(address_of(made), data={"code": made.token}, headers=ours).headers
     [cookie] = [line for line in headers.getlist("Set-Cookie") if "diary-link" in line]
     assert "HttpOnly" in cookie
     assert "SameSite=Lax" in cookie

@@ -194,7 +194,20 @@ def test_the_right_pin_forgives_the_wrong_ones(app: Flask, anna: Account, made: 
     assert (stored.wrong_pins, stored.opened, stored.first_opened_at) == (0, 1, NOON)
 
 
-@pytest.mark.parametrize("typed", ["", "12345", "1234567", "12345a", "١٢٣٤٥٦", "-12345"])
+@pytest.mark.parametrize(
+    "digits", ["0123456789", "٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "０１２３４５６７８９"]
+)
+@pytest.mark.parametrize("between", ["", " ", "-", "–", "\xa0", "\u3000"])
+def test_a_pin_is_understood_as_keyboards_type_it(
+    app: Flask, anna: Account, made: MadeLink, digits: str, between: str
+) -> None:
+    pin = (made.pin or "").translate(str.maketrans("0123456789", digits))
+    typed = {"pin": f"{pin[:3]}{between}{pin[3:]} "}
+    answer = before_the_pin(app, made).post(f"{address_of(made)}/pin", data=typed)
+    assert (answer.status_code, now_stored(app, anna, made).opened) == (303, 1)
+
+
+@pytest.mark.parametrize("typed", ["", "12345", "1234567", "12345a", "١٢٣٤٥", "-12345"])
 def test_what_cannot_be_a_pin_is_not_counted(
     app: Flask, anna: Account, made: MadeLink, typed: str
 ) -> None:
