@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from diary.clinical.count import Count, Verdict
-from diary.clinical.reduction import UNKNOWN_REDUCTION, reduction
+from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction, change_in_words, reduction
 
 
 def full(days: int) -> Count:
@@ -41,3 +41,22 @@ def test_nothing_before_leaves_the_reduction_unknown() -> None:
     fell = reduction(open_before, full(3))
     assert (fell.least, fell.most) == (None, Fraction(1, 4))
     assert UNKNOWN_REDUCTION.reaches(30) is Verdict.CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "words"),
+    [
+        (0, 0, "no change"),
+        (45, 45, "45.0\u00a0% fewer"),
+        (-12, -12, "12.0\u00a0% more"),
+        (25, 45, "25.0\u00a0% to 45.0\u00a0% fewer"),
+        (-45, -25, "25.0\u00a0% to 45.0\u00a0% more"),
+        (-10, 20, "anything from 10.0\u00a0% more to 20.0\u00a0% fewer"),
+    ],
+)
+def test_a_change_is_said_as_what_it_is_at_least_and_at_most(
+    least: int, most: int, words: str
+) -> None:
+    change = Reduction(least=Fraction(least, 100), most=Fraction(most, 100))
+    assert change_in_words(change, "fewer") == words
+    assert change_in_words(UNKNOWN_REDUCTION, "fewer") == "change not known"

@@ -12,7 +12,7 @@ from diary.clinical.muscles import (
     Place,
     Side,
 )
-from diary.clinical.session_hints import hints_for, timing_hint
+from diary.clinical.session_hints import all_hints_for, hints_for, timing_hint
 from diary.clinical.treatment import BotoxSession
 
 DECEMBER = BotoxSession(date=date(2025, 12, 1))
@@ -110,3 +110,9 @@ def test_the_first_session_is_neither_early_nor_late() -> None:
 def test_a_planned_session_that_nobody_confirmed_is_no_session_before() -> None:
     planned = BotoxSession(date=date(2025, 12, 1), is_planned=True)
     assert timing_hint(BotoxSession(date=date(2025, 12, 8)), [planned]) is None
+
+
+def test_the_word_on_its_day_comes_after_those_on_its_numbers() -> None:
+    odd = BotoxSession(date=date(2026, 2, 16), units=150, sites=31)
+    assert all_hints_for(odd, [DECEMBER]) == [*hints_for(odd), timing_hint(odd, [DECEMBER])]
+    assert all_hints_for(odd, []) == list(hints_for(odd))

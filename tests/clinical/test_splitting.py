@@ -208,3 +208,7 @@ def test_a_headache_of_a_clock_time_that_was_skipped_is_joined_by_its_length() -
     (joined,) = join_spells(SPRING, [skipped, later], LONDON)
     assert (joined.starts, joined.ends) == (time(1, 15), time(4))
     assert 120 <= joined.minutes <= 180
+
+
+def test_the_last_minute_of_a_day_is_of_that_day_although_it_ends_on_the_next() -> None:
+    assert minutes_by_day("2026-06-01T23:59:30", "2026-06-02T00:00:30") == {"2026-06-01": 1}

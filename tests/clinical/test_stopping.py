@@ -1,6 +1,7 @@
 """The stopping rules, as bounds allow."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -8,7 +9,8 @@ from diary.clinical.case import Case
 from diary.clinical.count import Verdict
 from diary.clinical.day import DiaryDay
 from diary.clinical.period import days_from
-from diary.clinical.stopping import judge_too_little_reduction, judge_worked
+from diary.clinical.reduction import UNKNOWN_REDUCTION, Reduction
+from diary.clinical.stopping import in_percent, judge_too_little_reduction, judge_worked
 from diary.clinical.treatment import BotoxSession
 from tests.diaries import a_diary, a_month, days_of
 
@@ -131,3 +133,11 @@ def test_all_three_months_begin_on_or_after_the_first_session(
 ) -> None:
     given = [BotoxSession(date=date.fromisoformat(session))]
     assert judge_worked(case(months(3, 3, 3), date(2026, 3, 31), given), 15).verdict is verdict
+
+
+def test_in_a_narrow_cell_fewer_days_are_a_minus() -> None:
+    change = Reduction(least=Fraction(25, 100), most=Fraction(45, 100))
+    assert in_percent(change) == "-45.0\u00a0% to -25.0\u00a0%"
+    more = Fraction(-1, 8)
+    assert in_percent(Reduction(least=more, most=more)) == "+12.5\u00a0%"
+    assert in_percent(UNKNOWN_REDUCTION) == "not known"

@@ -11,6 +11,7 @@ from diary.clinical.treatment import (
     Outcome,
     Preventive,
     TreatmentError,
+    days_given,
 )
 
 DAY = date(2025, 12, 1)
@@ -98,3 +99,13 @@ def test_texts_of_treatments_are_kept_in_one_spelling() -> None:
     assert (session.clinic, session.product, session.note) == ("Praxis Müller", None, "a\nb")
     assert Preventive(medicine="\u2800").medicine == ""
     assert Preventive(medicine="Topiramate\u3000", dose="\ufeff").dose is None
+
+
+def test_given_are_sessions_that_took_place_and_that_nobody_disputes() -> None:
+    sessions = [
+        BotoxSession(date=DAY),
+        BotoxSession(date=DAY.replace(day=2), is_planned=True),
+        BotoxSession(date=DAY.replace(day=3), is_disputed=True),
+        BotoxSession(date=DAY.replace(day=4)),
+    ]
+    assert days_given(sessions, on=DAY.replace(day=3)) == [DAY]
