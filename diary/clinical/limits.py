@@ -85,6 +85,12 @@ LIMITS = (
         lambda day: len(day.spells),
         f"A day holds {MOST_SPELLS} headaches at most.",
     ),
+    Limit(
+        "spells",
+        0,
+        lambda day: max((spell.surplus for spell in day.spells), default=0),
+        "A headache has more minutes than lie between its start and its end. Check its times.",
+    ),
 )
 
 

@@ -25,12 +25,13 @@ class Spell:
     minutes: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.minutes <= longest_between(self.starts, self.ends):
-            raise DiaryDayError(
-                "spells",
-                f"A headache from {self.starts:%H:%M} to {self.ends:%H:%M} lasts 1 minute or more"
-                f" and no longer than the clock says: {self.minutes} minutes cannot be.",
-            )
+        if not 1 <= self.minutes <= A_DAY_OF_CLOCKS + CLOCKS_GO_BACK:
+            raise DiaryDayError("spells", "A headache lasts 1 minute or more, and a day at most.")
+
+    @property
+    def surplus(self) -> int:
+        """Minutes that cannot have gone by between its clock times; 0 or less for none."""
+        return self.minutes - longest_between(self.starts, self.ends)
 
     @property
     def opens(self) -> int:

@@ -1,15 +1,22 @@
 """A spell lasts as long as the clocks allow, and those that overlap belong together."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
-from diary.clinical.day import DiaryDayError
-from diary.clinical.spell import Spell, overlapping
+from diary.clinical.day import DiaryDay, DiaryDayError
+from diary.clinical.limits import refuse_beyond_limits
+from diary.clinical.spell import A_DAY_OF_CLOCKS, CLOCKS_GO_BACK, Spell, overlapping
+
+LONGEST = A_DAY_OF_CLOCKS + CLOCKS_GO_BACK
 
 
 def spell(starts: str, ends: str, minutes: int) -> Spell:
     return Spell(starts=time.fromisoformat(starts), ends=time.fromisoformat(ends), minutes=minutes)
+
+
+def a_day(told: Spell) -> DiaryDay:
+    return DiaryDay(date=date(2026, 3, 14), headache=True, spells=(told,))
 
 
 @pytest.mark.parametrize(
@@ -26,11 +33,20 @@ def spell(starts: str, ends: str, minutes: int) -> Spell:
 def test_a_spell_lasts_two_hours_longer_than_by_the_clock_at_most(
     starts: str, ends: str, most: int
 ) -> None:
-    assert spell(starts, ends, 1).minutes == 1
-    assert spell(starts, ends, most).minutes == most
-    for minutes in (0, most + 1):
-        with pytest.raises(DiaryDayError, match="longer than the clock says"):
-            spell(starts, ends, minutes)
+    refuse_beyond_limits(a_day(spell(starts, ends, 1)))
+    longest = a_day(spell(starts, ends, most))
+    refuse_beyond_limits(longest)
+    if most < LONGEST:
+        longer = a_day(spell(starts, ends, most + 1))
+        refuse_beyond_limits(longer, before=longer)
+        with pytest.raises(DiaryDayError, match="more minutes than lie between"):
+            refuse_beyond_limits(longer, before=longest)
+
+
+@pytest.mark.parametrize("minutes", [-1, 0, LONGEST + 1])
+def test_no_spell_takes_no_time_or_more_than_a_day(minutes: int) -> None:
+    with pytest.raises(DiaryDayError, match="1 minute or more"):
+        spell("00:00", "00:00", minutes)
 
 
 def test_spells_of_which_each_overlaps_the_next_are_one_group() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from diary.clinical.day import DiaryDay, DiaryDayError
+from diary.clinical.limits import refuse_beyond_limits
 from diary.days.document import from_document
 from diary.importers.sources.diary_csv import read_diary_csv
 from diary.notation import read_list, read_spell, write_spell
@@ -30,7 +31,9 @@ def from_phone(spells: str, minutes: int | None) -> DiaryDay:
     documents = [
         {"starts": starts, "ends": ends, "minutes": int(length)} for starts, ends, length in told
     ]
-    return from_document(DAY | {"spells": documents, "minutes": minutes})
+    day = from_document(DAY | {"spells": documents, "minutes": minutes})
+    refuse_beyond_limits(day)
+    return day
 
 
 WAYS = pytest.mark.parametrize("read", [from_file, from_phone])
@@ -52,7 +55,7 @@ def test_spells_that_overlap_are_one_and_another_stated_total_wins(
 def test_a_spell_longer_than_a_night_of_two_more_hours_is_refused(read: Way) -> None:
     assert read("00:00-24:00/1560", None).minutes == 1560
     for spells in ("08:00-09:00/181", "22:00-01:00/180"):
-        with pytest.raises(DiaryDayError, match="cannot be"):
+        with pytest.raises(DiaryDayError, match="more minutes than lie between"):
             read(spells, None)
 
 
