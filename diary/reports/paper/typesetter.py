@@ -9,7 +9,7 @@ import os
 import re
 import resource
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -27,9 +27,7 @@ FIRST_FAMILIES = ("Libertinus Serif", "Noto Emoji", "Noto Sans CJK SC")
 """These go before others that have some of their letters too."""
 UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 """Kinds of letters that need no font."""
-MOST_LEFT_OUT = 60
-"""So many kinds of letters without a font are looked at one by one; all further ones go."""
-# In their order, each by itself, and twice: bold ones may lie in a file of their own.
+# Each by itself, and twice: bold ones may lie in a file of their own.
 ALL_LETTERS = b"""
 #set document(title: "letters")
 #set text(font: json(bytes(sys.inputs.families)))
@@ -58,27 +56,19 @@ class Fonts:
             sys_inputs={"families": json.dumps(self.families), **told},
         )
 
-    def first_lacking(self, letters: str) -> str | None:
-        """The first of the letters that no font has; None when all can be set.
+    def lacking(self, letters: str) -> frozenset[str]:
+        """The letters that no font has.
 
-        The files with the letters are read now, and need not be opened later.
+        The files with all others are read now, and need not be opened later.
         """
         try:
             self.compile(ALL_LETTERS, ["ua-1"], letters=letters)
         except typst.TypstError as error:
-            return _lacking(letters, error.message)
-        return None
-
-    def lacking(self, letters: str) -> Iterator[str]:
-        """The letters that no font has."""
-        for _ in range(MOST_LEFT_OUT):
-            found = self.first_lacking(letters)
-            if found is None:
-                return
-            yield found
-            # They were set in their order: whatever comes before this one has a font.
-            letters = letters.partition(found)[2]
-        yield from letters
+            found = _without_a_font(error.diagnostic)
+            if not found:
+                raise
+            return found
+        return frozenset()
 
 
 def main() -> None:
@@ -99,10 +89,10 @@ def fonts_for(report: str, folders: list[str]) -> tuple[Fonts, frozenset[str]]:
     letters = "".join(sorted(letter for letter in set(report) if category(letter) not in UNSEEN))
     for number in range(len(folders) + 1):
         fonts = Fonts(folders[:number])
-        if fonts.first_lacking(letters) is None:
+        if not fonts.lacking(letters):
             return fonts, frozenset()
     fonts = Fonts(folders, machine=True)
-    return fonts, frozenset(fonts.lacking(letters))
+    return fonts, fonts.lacking(letters)
 
 
 def shut_in() -> None:
@@ -138,10 +128,10 @@ def set_in_type(template: bytes, report: str, fonts: Fonts) -> bytes:
         return fonts.compile(template, [], report=report)
 
 
-def _lacking(letters: str, trouble: str) -> str:
-    told = _WITHOUT_A_FONT.search(trouble)
-    text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), told[1]) if told else letters
-    return next(letter for letter in letters if letter in text)
+def _without_a_font(diagnostic: str) -> frozenset[str]:
+    """The letters that the typesetter names in what it says of a text."""
+    named = "".join(_WITHOUT_A_FONT.findall(diagnostic))
+    return frozenset(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), named))
 
 
 def _told(value: Any, lacking: frozenset[str]) -> Any:
