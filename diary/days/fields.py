@@ -20,6 +20,7 @@ LONGEST_COUNT = 20
 PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 WRITTEN_PARTS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
 COUNT = re.compile(r"(?P<number>[0-9.,]+)|(?P<whole>[0-9]{0,3}) ?(?P<part>[½¼¾])")
+PARTING = re.compile("[;,،؛、，；]")
 OTHER_SIGNS = str.maketrans("٫，．⁄∕／", ",,.///")
 
 
@@ -104,7 +105,7 @@ class NoteField(TextAreaField):
 
 
 class TagsField(SelectMultipleField):
-    """Some of the offered words and any others; in what is new `;` and `,` part two."""
+    """Some of the offered words and any others."""
 
     option_widget = CheckboxInput()
 
@@ -115,12 +116,6 @@ class TagsField(SelectMultipleField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Take what was ticked or typed, each once, without what shows nothing."""
         self.data = list(dict.fromkeys(filter(None, map(cleaned_line, valuelist))))
-
-    def words(self, stored: Sequence[str]) -> tuple[str, ...]:
-        """The stored words that were ticked, in their order, and after them what is new."""
-        given = self.data or []
-        new = ";".join(text.replace(",", ";") for text in given if text not in stored)
-        return (*(word for word in stored if word in given), *filter(None, new.split(";")))
 
     def offer(self, words: Iterable[str]) -> None:
         """Show these words, and those chosen already, to choose from."""
@@ -136,6 +131,15 @@ class RowsField(FieldList):  # type: ignore[type-arg]
             number = name.removeprefix(f"{prefix}-").split("-")[0]
             if name.startswith(f"{prefix}-") and NUMBER.fullmatch(number):
                 yield int(number)
+
+
+def ticked_and_typed(given: Sequence[str], stored: Sequence[str]) -> tuple[str, ...]:
+    """The stored words that were ticked, in their order, and after them what is new.
+
+    In what is new a comma or semicolon of any keyboard parts two; a stored word stays as it is.
+    """
+    new = (part for text in given if text not in stored for part in PARTING.split(text))
+    return (*(word for word in stored if word in given), *filter(None, new))
 
 
 def typed_count(text: str) -> float:

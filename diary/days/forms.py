@@ -34,6 +34,7 @@ from diary.days.fields import (
     WordField,
     WordsField,
     at_most,
+    ticked_and_typed,
 )
 from diary.days.refusals import RefusingForm
 from diary.days.version import StoredDay
@@ -138,7 +139,7 @@ class DayForm(RefusingForm):
             **{name: frozenset(map(kind, self[name].data or ())) for name, kind in SETS.items()},
             "doses": self._doses(kept),
             "impact": self.impact.data,
-            "triggers": self.triggers.words(kept.triggers),
+            "triggers": ticked_and_typed(self.triggers.data or (), kept.triggers),
             "note": (self.note.data or "").replace("\r\n", "\n").strip() or None,
         }
 

@@ -20,7 +20,7 @@ test("each answer has its type", () => {
     headache: true, pain: 7, minutes: 45, impact: "none", note: "yes",
   });
   assert.deepEqual(answersIn(FIELDS, ["triggers", "aura_characteristics"]), {
-    triggers: ["stress", "bad sleep", "noise"], aura_characteristics: ["spreads"],
+    triggers: ["stress", "bad sleep; noise"], aura_characteristics: ["spreads"],
   });
   assert.deepEqual(answersIn([["triggers", ""]], ["triggers"]), { triggers: [] });
 });

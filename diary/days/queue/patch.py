@@ -10,7 +10,7 @@ from diary.clinical.text import without_accents
 from diary.days.amend import to_severity
 from diary.days.document import to_document
 from diary.days.dose_document import doses_to_documents
-from diary.days.fields import NUMBER
+from diary.days.fields import NUMBER, ticked_and_typed
 from diary.days.queue.items import counted, read_day
 from diary.days.wording import ALL_DAY
 
@@ -33,6 +33,9 @@ def lay_over(
         says = {**answers_in(before), **given, "headache": _headache(before, given)}
         if given.get("medicines") and before:
             says["medicines"] = _filled_in(given["medicines"], before.doses or ())
+        if given.get("triggers"):
+            stored = before.triggers if before else ()
+            says["triggers"] = list(ticked_and_typed(given["triggers"], stored))
         day = read_day(says | {"date": on.isoformat()})
         return replace(day, recorded_at=before.recorded_at if before else at)
 

@@ -35,15 +35,15 @@ export function answerOf(name) {
 function said(answer, fields) {
   const all = (name) => fields.filter(([one]) => one === name).map(([, value]) => value);
   if (answer === "medicines") return doses(fields) ?? (all("no_medicines").length ? [] : null);
-  if (LISTS.has(answer)) return words(all(answer));
+  if (LISTS.has(answer)) return each(all(answer));
   const [value = ""] = answer === "minutes" ? [...all("about"), ...all("minutes")].filter(Boolean) : all(answer);
   if (NUMBERS.has(answer)) return number(value);
   return answer !== "note" && value in PLAIN ? PLAIN[value] : value || null;
 }
 
-function words(values) {
-  const parts = values.flatMap((value) => value.split(/[;,]/)).map((part) => part.trim());
-  return [...new Set(parts.filter(Boolean))];
+/* As ticked or typed: the diary alone knows whether a comma parts two words or stands in one. */
+function each(values) {
+  return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
 }
 
 /* What is no plain number goes as it was typed: the diary understands it, or says what is wrong. */
