@@ -94,8 +94,12 @@ def test_a_date_still_to_come_is_set_aside_and_tomorrow_is_kept(
 def test_a_day_of_more_than_a_year_ago_is_asked_about_before_anything_is_written(
     app: Flask, anna: Account, as_anna: FlaskClient, kind: str, on: str
 ) -> None:
-    own: dict[str, Any] = {"put": {"day": MILD | {"date": on}}, "severity": {"severity": "mild"}}.get(kind, {})
-    item = an_item(anna, kind, date=on, at=f"{on}T08:00:00Z", **own)
+    says: dict[str, dict[str, Any]] = {
+        "put": {"day": MILD | {"date": on}},
+        "severity": {"severity": "mild"},
+        "clear": {},
+    }
+    item = an_item(anna, kind, date=on, at=f"{on}T08:00:00Z", **says[kind])
     asked = send_one(as_anna, item)
     assert (asked["status"], asked["field"]) == ("refused", "date")
     with app.app_context():
