@@ -29,6 +29,12 @@ TEXTS = {
     "botox_side_effect": ("id", "note"),
     "day": ("id", "note"),
 }
+DOSES = {
+    "day": (("id",), "doses"),
+    "day_revision": (("day_id", "revision"), "document"),
+    "sent_change": (("patient_id", "client_id"), "mine"),
+}
+"""The key of a table, and its column with doses, as they are or in the document of a day."""
 NAMED = {"name", "clinic", "medicine", "who", "what"}
 NO_NAME = "(no name)"
 """For what must have a name and had one of which nothing shows."""
@@ -43,6 +49,8 @@ def upgrade() -> None:
     for table, (key, *names) in TEXTS.items():
         _rewrite(table, key, names, cleaned)
     _join_medicines_of_one_name()
+    for table, (key, column) in DOSES.items():
+        _name_doses(table, key, column)
     # What was summed up of a diary is summed up anew: medicines may count in another way.
     op.execute("UPDATE account SET diary_changes = diary_changes + 1")
     _rewrite("diary_summary", "share_id", ["folded_name"], lambda name: folded(name)[:LONGEST])
@@ -98,6 +106,21 @@ def _join_medicines_of_one_name() -> None:
             kind=first.kind or next((row.kind for row in rows if row.kind), None),
             last_used=max((row.last_used for row in rows if row.last_used), default=None),
         )
+
+
+def _name_doses(table: str, key: tuple[str, ...], column: str) -> None:
+    """Every dose has a name: without one its day could not be read any more."""
+    held = sa.column(column, sa.JSON(none_as_null=True))
+    columns = sa.table(table, *map(sa.column, key), held)
+    for row in op.get_bind().execute(sa.select(columns).where(held.is_not(None))).all():
+        kept = getattr(row, column)
+        doses = kept if column == "doses" else kept.get("medicines")
+        nameless = [dose for dose in doses or () if folded(dose["name"]) in ("", "none")]
+        for dose in nameless:
+            dose["name"] = NO_NAME
+        if nameless:
+            which = [columns.c[name] == getattr(row, name) for name in key]
+            op.execute(sa.update(columns).where(*which).values({column: kept}))
 
 
 def _rewrite(table: str, key: str, names: Iterable[str], form: Callable[[str], str]) -> None:

@@ -14,7 +14,8 @@ from sqlalchemy import select, text, update
 
 from config import PROJECT
 from diary.database import Base, db, writing
-from diary.days.models import DayRevision, SentChange
+from diary.days.document import from_document
+from diary.days.models import Day, DayRevision, SentChange
 from tests.conftest import close, make_app
 from tests.rows import a_row, fill, rows
 
@@ -37,6 +38,7 @@ SPELLED: dict[str, list[dict[str, object]]] = {
     ],
 }
 """Rows of the first person as an earlier version kept them; numbered from 2."""
+DOCUMENTS = (DayRevision.document, SentChange.mine)
 NEWEST_FIRST = [script.revision for script in SCRIPTS.walk_revisions()]
 
 
@@ -84,9 +86,29 @@ def test_going_back_leaves_no_answer_that_was_not_asked_then(full_app: Flask) ->
             session.execute(update(SentChange).values(mine=document))
         downgrade(revision="spell_alike")
         with db.engine.connect() as connection:
-            for kept in (DayRevision.document, SentChange.mine):
+            for kept in DOCUMENTS:
                 left = {name: value for name, value in document.items() if name != "location"}
                 assert connection.scalar(select(kept)) == left
+
+
+def test_a_dose_of_which_nothing_shows_gets_a_name(full_app: Flask) -> None:
+    doses = [{"name": name, "count": 1, "purpose": "acute"} for name in ("x", "\u200b", "ｎｏｎｅ")]
+    document = {"date": "2026-03-14", "headache": True, "medicines": doses}
+    with full_app.app_context():
+        with writing() as session:
+            session.execute(update(Day).values(doses=doses))
+            session.execute(update(DayRevision).values(document=document))
+            session.execute(update(SentChange).values(mine=document))
+        downgrade(revision="remember_who_recorded_a_session")
+        upgrade()
+        with db.engine.connect() as connection:
+            found = [connection.scalar(select(Day.doses))]
+            for kept in DOCUMENTS:
+                read = connection.scalar(select(kept)) or {}
+                assert from_document(read).doses
+                found.append(read["medicines"])
+    for doses in found:
+        assert [dose["name"] for dose in doses or ()] == ["x", "(no name)", "(no name)"]
 
 
 def test_going_all_the_way_back_leaves_nothing(full_app: Flask) -> None:
