@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -102,13 +103,13 @@ def test_a_dose_of_which_nothing_shows_gets_a_name(full_app: Flask) -> None:
         downgrade(revision="remember_who_recorded_a_session")
         upgrade()
         with db.engine.connect() as connection:
-            found = [connection.scalar(select(Day.doses))]
+            found: list[Any] = [connection.scalar(select(Day.doses))]
             for kept in DOCUMENTS:
                 read = connection.scalar(select(kept)) or {}
                 assert from_document(read).doses
                 found.append(read["medicines"])
-    for doses in found:
-        assert [dose["name"] for dose in doses or ()] == ["x", "(no name)", "(no name)"]
+    for held in found:
+        assert [dose["name"] for dose in held] == ["x", "(no name)", "(no name)"]
 
 
 def test_going_all_the_way_back_leaves_nothing(full_app: Flask) -> None:

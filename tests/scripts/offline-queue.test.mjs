@@ -47,7 +47,14 @@ test("a run of clear days is one change a day", () => {
 
 test("a headache that starts or is over now belongs to today", () => {
   assert.deepEqual(changesIn("/headaches/running", [], NOW)[0], { kind: "headache_started", date: TODAY, base_revision: null });
-  assert.equal(changesIn("/headaches/running/end", [], NOW)[0].kind, "headache_ended");
+  assert.deepEqual(changesIn("/headaches/running/end", [], NOW)[0], { kind: "headache_ended", date: TODAY, base_revision: null });
+});
+
+test("an end that was told, or said to be now, is not asked about again", () => {
+  const end = (name, value) => changesIn("/headaches/running/end", [[name, value]], NOW)[0];
+  assert.deepEqual([end("ends", "2026-03-12T08:00").date, end("ends", "2026-03-12T08:00").sure], ["2026-03-12", true]);
+  assert.deepEqual([end("now", "yes").date, end("now", "yes").sure], [TODAY, true]);
+  assert.equal(end("ends", "").sure, undefined);
 });
 
 test("a headache told with its start and end belongs to the day it started", () => {
@@ -158,5 +165,7 @@ test("a day of more than a year ago that was set aside is asked about once", () 
   const now = Date.parse("2026-03-14T18:30Z");
   const about = (date, more = {}, refused = "Was this really that day?") => isAskedAbout({ item: { date, ...more }, refused }, now);
   assert.deepEqual([about("1970-01-01"), about("2025-03-13"), about("2025-03-15")], [true, true, false]);
+  const end = { kind: "headache_ended" };
+  assert.deepEqual([about("2026-03-14", end), about("2026-03-14", { ...end, sure: true })], [true, false]);
   assert.deepEqual([about("1970-01-01", { sure: true }), about("1970-01-01", {}, null)], [false, false]);
 });

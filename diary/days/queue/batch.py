@@ -24,7 +24,8 @@ What is sent. `POST /days/batch`, `Content-Type: application/json`, `Accept: app
                 "at": "2026-03-14T18:30:00+00:00",   when, by the phone's clock
                 "sure": true,                  optional: the diary's own page named the date, or the
                                                person was asked; without it a day of more than a
-                                               year ago is refused with a question at `date`
+                                               year ago is refused with a question at `date`, and
+                                               the end of a headache of more than a day at `ends`
                 "kind": "answers", "answers": {…}}]}
 
 Each kind brings its own name or none; any other name is refused, and so is a text that only says

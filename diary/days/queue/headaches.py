@@ -14,6 +14,11 @@ from diary.days.queue.outcome import Outcome, Status
 from diary.days.queue.queued import Kind, QueuedChange
 from diary.days.store import day_of
 
+WAS_LONG = (
+    "This headache would have gone on for more than a day. Was it over only then? Keep that, or take"
+    " it back and say with a network when it ended."
+)
+
 
 def write_headache(patient: Account, queued: QueuedChange, now: datetime) -> Outcome:
     """Write it into every day it touches, which keep what they say.
@@ -41,6 +46,9 @@ def _start(patient: Account, queued: QueuedChange, now: datetime, agreement: Agr
 
 def _end(patient: Account, queued: QueuedChange, now: datetime, agreement: Agreement) -> str:
     ends = _tapped_at(queued, now)
+    since = store.running_since(patient)
+    if since and store.is_long(since, ends) and not queued.is_sure:
+        raise store.HeadacheError("ends", WAS_LONG)
     return store.end_headache(patient, ends=ends, now=now, agreement=agreement)
 
 

@@ -29,7 +29,7 @@ class Kind(StrEnum):
 class QueuedChange:
     """One item, read. `content` holds what its kind brings as values; see diary.days.queue.items.
 
-    `is_sure`: its date is no guess of the phone's clock.
+    `is_sure`: the person said that it was then, and not only the phone's clock.
     """
 
     client_id: str

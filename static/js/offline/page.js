@@ -77,7 +77,7 @@ function drawn({ place, item, name, tried, refused }, mine) {
 
 function keepThere({ place, item, name }, words) {
   const sure = { place, item: { ...item, sure: true }, name, tried: false, refused: null };
-  return quietButton("Keep it on that day", words, () => change({ put: [sure] }));
+  return quietButton(item.kind === "headache_ended" ? "It was over only then" : "Keep it on that day", words, () => change({ put: [sure] }));
 }
 
 function takeBack(place, words) {

@@ -42,8 +42,10 @@ export function isWhole(change) {
   return Object.values(change).every((value) => value !== undefined);
 }
 
-function endOf({ ends }, zone) {
-  return ends ? { date: ends.slice(0, 10), at: stamp(instantIn(zone, ends)) } : {};
+/* The end that was told; "now" is one too where the person was asked. */
+function endOf({ ends, now }, zone) {
+  const told = ends ? { date: ends.slice(0, 10), at: stamp(instantIn(zone, ends)) } : {};
+  return ends || now ? { ...told, sure: true } : told;
 }
 
 function contentOf(part, given, fields) {
@@ -106,9 +108,11 @@ function entriesIn(kept) {
   return new Set(kept.map(({ item }) => (item.kind === "answers" ? `${item.account} ${item.date}` : item.client_id))).size;
 }
 
-/* Whether the person is asked if it really was that day: a phone without its clock says 1970. */
+/* Whether the person is asked if it really was then: a phone without its clock says 1970, and the end of a
+   headache may have been forgotten for days. */
 export function isAskedAbout({ item, refused }, now = Date.now()) {
-  return Boolean(refused) && !item.sure && Date.parse(`${item.date}T12:00Z`) < now - A_YEAR;
+  if (!refused || item.sure) return false;
+  return item.kind === "headache_ended" || Date.parse(`${item.date}T12:00Z`) < now - A_YEAR;
 }
 
 /* The date the calendar of a time zone shows at an instant; the phone's own where that is unknown. */

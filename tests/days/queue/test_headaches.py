@@ -121,13 +121,29 @@ def test_a_headache_told_of_a_clear_day_waits_beside_it_for_a_choice(
     assert minutes(app, anna) == {"2026-03-13": 120, "2026-03-14": 180}
 
 
+def test_an_end_after_more_than_a_day_is_asked_about_before_anything_is_written(
+    app: Flask, anna: Account, as_anna: FlaskClient, clock: time_machine.Traveller
+) -> None:
+    as_anna.post("/headaches/running")
+    clock.shift(timedelta(days=3))
+    item = an_item(anna, "headache_ended", date="2026-03-17", at="2026-03-17T18:30:00Z")
+    asked = send_one(as_anna, item)
+    assert (asked["status"], asked["field"]) == ("refused", "ends")
+    assert list(minutes(app, anna)) == ["2026-03-14"]
+    with app.app_context():
+        assert lately_of(anna, Period(MARCH_14, MARCH_14)).running_since is not None
+    assert send_one(as_anna, item | {"sure": True})["status"] == "applied"
+    assert list(minutes(app, anna)) == [f"2026-03-{day}" for day in (14, 15, 16, 17)]
+
+
 def test_an_end_over_several_clear_days_waits_on_each_of_them(
     app: Flask, anna: Account, as_anna: FlaskClient, clock: time_machine.Traveller
 ) -> None:
     as_anna.post("/headaches/running")
     clock.shift(timedelta(days=3))
     as_anna.post("/clear-days", data={"day": ["2026-03-15", "2026-03-16"]})
-    ended = an_item(anna, "headache_ended", date="2026-03-17", at="2026-03-17T18:30:00Z")
+    over = {"date": "2026-03-17", "at": "2026-03-17T18:30:00Z", "sure": True}
+    ended = an_item(anna, "headache_ended", **over)
     first = send_one(as_anna, ended)
     assert (first["status"], first["date"]) == ("conflict", "2026-03-15")
     assert send_one(as_anna, ended) == first
