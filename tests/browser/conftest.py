@@ -77,7 +77,7 @@ def chromium() -> Iterator[Browser]:
     """One browser for all tests; each gets a fresh profile of it."""
     path = need(shutil.which("chromium"), "Chromium", "chromium")
     # A service worker comes only from a server whose certificate is believed.
-    arguments = ["--ignore-certificate-errors"]
+    arguments = ["--ignore-certificate-errors", "--disable-gpu"]
     arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
