@@ -154,30 +154,27 @@ def page(phone: BrowserContext) -> Page:
     return open_page(phone)
 
 
-def sign_in(
-    phone: BrowserContext, app: Flask, address: str, name: str, role: Role = Role.PATIENT
-) -> Account:
-    """Sign a new patient, or a new clinician, of this name in on the phone."""
-    patient = a_person(app, name, role)
+def sign_in(phone: BrowserContext, app: Flask, address: str, account: Account) -> None:
+    """Sign somebody in on the phone."""
     with app.app_context():
-        token = begin_session(patient, "Chromium on a phone").token
+        token = begin_session(account, "Chromium on a phone").token
     cookie = SecureCookieSessionInterface().get_signing_serializer(app)
     assert cookie is not None
     value = cookie.dumps({"_user_id": token, "_fresh": True})
-    cookies = {"SESSION_COOKIE_NAME": value, "HERE_COOKIE_NAME": patient.mark}
+    cookies = {"SESSION_COOKIE_NAME": value, "HERE_COOKIE_NAME": account.mark}
     phone.add_cookies(
         [
             {"name": app.config[name], "value": held, "url": address}
             for name, held in cookies.items()
         ]
     )
-    return patient
 
 
 @pytest.fixture
 def annas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
     """A page on which a patient whose name begins with Anna is signed in; her diary is empty."""
-    sign_in(phone, served_app, address, f"Anna {next(SURNAMES)}")
+    anna = a_person(served_app, f"Anna {next(SURNAMES)}", Role.PATIENT)
+    sign_in(phone, served_app, address, anna)
     return open_page(phone)
 
 
@@ -190,25 +187,42 @@ def patient_of(app: Flask, page: Page) -> Account:
     return account
 
 
+@pytest.fixture(scope="session")
+def dana(served_app: Flask) -> Account:
+    """Somebody whose diary is as long and full as the demo; many tests read it and none writes."""
+    return a_dana(served_app)
+
+
 @pytest.fixture
-def danas_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
-    """A page on which Dana is signed in, whose diary is as long and full as the demo."""
-    tell_diary(served_app, sign_in(phone, served_app, address, f"Dana {next(SURNAMES)}"))
+def danas_page(phone: BrowserContext, served_app: Flask, address: str, dana: Account) -> Page:
+    """A page on which Dana is signed in."""
+    sign_in(phone, served_app, address, dana)
     return open_page(phone)
 
 
-@pytest.fixture
-def readers_page(phone: BrowserContext, served_app: Flask, address: str) -> Page:
-    """A page on which a clinician is signed in who reads a part of Dana's diary."""
-    dana = a_person(served_app, f"Dana {next(SURNAMES)}", Role.PATIENT)
-    tell_diary(served_app, dana)
-    name = f"Dr Chen {next(SURNAMES)}"
-    clinician = sign_in(phone, served_app, address, name, Role.CLINICIAN)
+@pytest.fixture(scope="session")
+def reader(served_app: Flask) -> Account:
+    """A clinician who reads a part of the diary of another Dana."""
+    clinician = a_person(served_app, f"Dr Chen {next(SURNAMES)}", Role.CLINICIAN)
     scope = Scope(first=date(2026, 1, 1), notes=False, treatments=True)
-    a_share(served_app, dana, clinician, scope)
+    a_share(served_app, a_dana(served_app), clinician, scope)
     with served_app.app_context():
         make_code(clinician, "Lakeside")
+    return clinician
+
+
+@pytest.fixture
+def readers_page(phone: BrowserContext, served_app: Flask, address: str, reader: Account) -> Page:
+    """A page on which the clinician is signed in."""
+    sign_in(phone, served_app, address, reader)
     return open_page(phone)
+
+
+def a_dana(app: Flask) -> Account:
+    """A patient whose name begins with Dana, with her diary."""
+    dana = a_person(app, f"Dana {next(SURNAMES)}", Role.PATIENT)
+    tell_diary(app, dana)
+    return dana
 
 
 def tell_diary(app: Flask, dana: Account) -> None:

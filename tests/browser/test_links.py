@@ -13,7 +13,7 @@ from diary.accounts.clock import today_of
 from diary.accounts.models import Account
 from diary.sharing.links.store import MadeLink, add_link, links_of, withdraw_links
 from diary.sharing.links.terms import last_three_months
-from tests.browser.conftest import Watch, patient_of
+from tests.browser.conftest import Watch, a_dana
 from tests.browser.scripts import open_page, settle
 from tests.browser.test_axe import axe, faults
 from tests.browser.test_layout import hidden_at_the_side
@@ -26,10 +26,16 @@ CACHED = """async () => (await Promise.all((await caches.keys()).map(async (name
 
 
 @pytest.fixture
-def patient(danas_page: Page, served_app: Flask) -> Account:
-    """Dana, whose diary is long and full."""
+def dana(served_app: Flask) -> Account:
+    """Another Dana for each test, since her links are made and ended."""
+    return a_dana(served_app)
+
+
+@pytest.fixture
+def patient(danas_page: Page, dana: Account) -> Account:
+    """Dana, with a page of hers open."""
     danas_page.goto("/more")
-    return patient_of(served_app, danas_page)
+    return dana
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from diary.days.store import day_of
 from tests.browser.conftest import SURNAMES, patient_of, sign_in
 from tests.browser.scripts import open_page, settle
 from tests.browser.test_offline import count, ready
+from tests.cast import a_person
 
 SIGNED_OUT = "You are signed out on this phone"
 BROUGHT_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
@@ -138,7 +139,8 @@ def test_a_clinician_who_signs_out_leaves_what_a_patient_kept(
     annas_page.get_by_role("button", name="Severe").last.click()
     count(annas_page, "1 entry not sent.")
     annas_page.context.clear_cookies()
-    sign_in(annas_page.context, served_app, address, f"Dr Lee {next(SURNAMES)}", Role.CLINICIAN)
+    lee = a_person(served_app, f"Dr Lee {next(SURNAMES)}", Role.CLINICIAN)
+    sign_in(annas_page.context, served_app, address, lee)
     annas_page.context.set_offline(False)
     annas_page.goto("/more")
     annas_page.get_by_role("button", name="Sign out").click()

@@ -6,11 +6,13 @@ from flask import Flask
 from playwright.sync_api import Page, Route, expect
 
 from diary.accounts.clock import today_of
+from diary.accounts.models import Role
 from diary.clinical.day import DiaryDay
 from diary.days.store import day_of, write_day
 from tests.browser.conftest import SURNAMES, patient_of, sign_in
 from tests.browser.scripts import settle
 from tests.browser.test_offline import count, ready
+from tests.cast import a_person
 
 FULL = """
 IDBObjectStore.prototype.put = () => {
@@ -79,7 +81,8 @@ def test_somebody_elses_entry_is_never_sent_and_says_whose_it_is(
     annas_page.context.set_offline(True)
     tap(annas_page, "Severe")
     count(annas_page, "1 entry not sent.")
-    sign_in(annas_page.context, served_app, address, f"Ben {next(SURNAMES)}")
+    ben = a_person(served_app, f"Ben {next(SURNAMES)}", Role.PATIENT)
+    sign_in(annas_page.context, served_app, address, ben)
     annas_page.context.set_offline(False)
     annas_page.goto("/")
     count(annas_page, f"1 entry of {anna.name} not sent. Only {anna.name} can send this.")
