@@ -1,5 +1,6 @@
 """A phone without a network: the diary is written all the same, and sent later."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -23,7 +24,7 @@ def ready(page: Page, path: str = "/") -> None:
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 
-def count(page: Page, words: str) -> None:
+def count(page: Page, words: str | re.Pattern[str]) -> None:
     """The count on the screen says this."""
     expect(page.locator(".offline-bar")).to_contain_text(words)
 

@@ -6,6 +6,7 @@ import { changesIn, counted, lines, longDate, whyNotKept, wordsFor } from "./que
 
 const A_MINUTE = 60_000;
 const SENT = "sent";
+const GONE = "Nothing waits on this phone any more.";
 const TAP = "headache-diary tap ";
 const KEEPS_ITSELF = "days/keep";
 const SIGN_OUT = /\/sign-out$/;
@@ -165,13 +166,19 @@ class Bar {
   async send() {
     if (tapsWait()) await this.move();
     await this.show();
-    if (!this.all.some(({ refused }) => !refused)) return;
+    if (!this.all.some(({ refused }) => !refused)) return this.noteGone();
     const told = await this.sent();
     this.state = told.state;
     this.account = told.account ?? this.account;
     clearTimeout(this.again);
     if (["later", "offline"].includes(this.state)) this.again = setTimeout(() => this.send(), A_MINUTE);
     await this.show();
+    if (this.state === "sent" && !told.any) await this.noteGone();
+  }
+
+  /* What this page kept was sent by the worker or by another page, and this one could not hear it. */
+  noteGone() {
+    return this.undo.length ? this.say(GONE) : undefined;
   }
 
   async sent() {
