@@ -19,7 +19,7 @@ import pytest
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from flask_migrate import upgrade
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 from werkzeug.serving import make_server
 from werkzeug.wsgi import ClosingIterator
 
@@ -73,16 +73,27 @@ class Watch:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers; there can be one at a time."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
     """One browser for all tests; each gets a fresh profile of it."""
-    path = need(shutil.which("chromium"), "Chromium", "chromium")
+    yield from launched(playwright, shutil.which("chromium"))
+
+
+def launched(playwright: Playwright, path: str | None) -> Iterator[Browser]:
+    """Give the browser of this program, and close it afterwards."""
+    path = need(path, "Chromium", "chromium")
     # A service worker comes only from a server whose certificate is believed.
     arguments = ["--ignore-certificate-errors", "--disable-gpu"]
     arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=path, args=arguments)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -14,9 +14,9 @@ from diary.accounts.models import Account
 from diary.sharing.links.store import MadeLink, add_link, links_of, withdraw_links
 from diary.sharing.links.terms import last_three_months
 from tests.browser.conftest import Watch, a_dana
+from tests.browser.pages.test_axe import axe, faults
+from tests.browser.pages.test_layout import hidden_at_the_side
 from tests.browser.scripts import open_page, settle
-from tests.browser.test_axe import axe, faults
-from tests.browser.test_layout import hidden_at_the_side
 from tests.browser.thumb import Thumb
 
 __all__ = ["axe"]

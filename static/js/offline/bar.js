@@ -32,7 +32,7 @@ export async function start(element) {
 
 class Bar {
   constructor(element) {
-    Object.assign(this, { element, all: [], waiting: 0, state: unheard(), said: "", choose: [], undo: [], asking: [], quiet: 0, shown: Promise.resolve() });
+    Object.assign(this, { element, all: [], waiting: 0, state: unheard(), said: "", choose: [], hears: false, undo: [], asking: [], quiet: 0, shown: Promise.resolve() });
     Object.assign(this, element.dataset);
   }
 
@@ -173,12 +173,12 @@ class Bar {
     clearTimeout(this.again);
     if (["later", "offline"].includes(this.state)) this.again = setTimeout(() => this.send(), A_MINUTE);
     await this.show();
-    if (this.state === "sent" && !told.any) await this.noteGone();
+    if (this.state === "sent" && !told.took) await this.noteGone();
   }
 
   /* What this page kept was sent by the worker or by another page, and this one could not hear it. */
   noteGone() {
-    return this.undo.length ? this.say(GONE) : undefined;
+    return this.undo.length && !this.hears ? this.say(GONE) : undefined;
   }
 
   async sent() {
@@ -191,6 +191,7 @@ class Bar {
 
   /* Something was taken, from this page or another: it goes on from there. */
   async learn({ choose, revisions }) {
+    this.hears = true;
     this.choose.push(...choose);
     const { isOfAnotherDay, isUntouched, learnRevision } = await import("./shown.js");
     for (const [date, revision] of revisions) learnRevision(date, revision);

@@ -7,14 +7,14 @@ import { alone, change, kept, tell } from "./phone.js";
 const MOST_STUCK = 10;
 const TOO_LARGE = "This entry is too large to send.";
 
-/* Sends all that may be sent: { state, account, any }. `root` is where the app lies. Two tabs and the
-   worker take turns; whoever comes second finds nothing left to send, not `any`. All hear what was taken. */
+/* Sends all that may be sent: { state, account, took }. `root` is where the app lies. Two tabs and the
+   worker take turns; whoever comes second finds nothing left and `took` nothing. All hear what was taken. */
 export function send(root) {
   return alone("sending", () => sendAll(root));
 }
 
 async function sendAll(root) {
-  const told = { state: "later", account: null, any: false };
+  const told = { state: "later", account: null, took: false };
   const token = await asked(`${root}/days/token`);
   if (!token.body?.csrf_token) return { ...told, state: token.status === 401 ? "signed out" : "later" };
   told.account = token.body.account;
@@ -34,7 +34,7 @@ async function sendAll(root) {
       most = 1;
     } else if (means === "answered") {
       if (!(await settle(batch, body.answers))) return told;
-      told.any = true;
+      told.took = true;
     } else {
       return { ...told, state: means === "signed out" ? means : "later" };
     }
