@@ -55,7 +55,8 @@ def test_a_running_headache_opens_its_own_screen_with_three_large_controls(thumb
 def test_the_way_to_take_a_tap_back_is_as_large(thumb: Thumb) -> None:
     thumb.open()
     thumb.tap("Headache started now")
-    thumb.tap("sumatriptan 50 mg")
+    with thumb.page.expect_navigation():
+        thumb.tap("sumatriptan 50 mg")
     thumb.sees_saved()
     assert names_of_controls(thumb.page)[0] == "Undo"
     assert all(height >= LEAST_HEIGHT for height in heights(thumb.page))
