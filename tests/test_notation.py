@@ -59,6 +59,8 @@ def test_a_spell_that_does_not_follow_the_notation_is_explained(text: str) -> No
 def test_a_spell_that_ends_as_it_starts_is_one_minute(text: str) -> None:
     assert read_spell(text.format(1)).minutes == 1
     assert read_spell(text.format(121)).minutes == 121
+    assert read_spell(text.format(121)).surplus == 0
+    assert read_spell(text.format(122)).surplus == 1
 
 
 def test_what_each_muscle_got_is_written_and_read_back() -> None:

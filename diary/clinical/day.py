@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from diary.clinical.answer import Answer
 from diary.clinical.day_error import DiaryDayError as DiaryDayError
-from diary.clinical.spell import A_DAY_OF_CLOCKS, CLOCKS_GO_BACK, by_the_clock, overlapping
+from diary.clinical.spell import MOST_MINUTES_A_DAY, by_the_clock, overlapping
 from diary.clinical.spell import Spell as Spell
 from diary.clinical.strength import split_strength
 from diary.clinical.text import clean, cleaned_line, folded, without_accents
@@ -190,7 +190,7 @@ class DiaryDay:
             raise DiaryDayError("pain", f"Pain is a whole number from 0 to {WORST_PAIN}.")
         if self.stated_minutes is not None and not 1 <= self.stated_minutes <= LONGEST_DAY:
             raise DiaryDayError("minutes", f"A day holds 1 to {LONGEST_DAY} minutes of headache.")
-        if (self._spell_minutes() or 0) > A_DAY_OF_CLOCKS + CLOCKS_GO_BACK:
+        if (self._spell_minutes() or 0) > MOST_MINUTES_A_DAY:
             raise DiaryDayError("spells", "The headaches of this day are longer than a day.")
         if len(self.doses or ()) > MOST_MEDICINES_A_DAY:
             raise DiaryDayError(

@@ -9,6 +9,7 @@ from diary.clinical.day_error import DiaryDayError
 A_DAY_OF_CLOCKS = 1440
 CLOCKS_GO_BACK = 120
 """Minutes by which the clocks go back in one night at most; on Troll station they do so every year."""
+MOST_MINUTES_A_DAY = A_DAY_OF_CLOCKS + CLOCKS_GO_BACK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class Spell:
     minutes: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.minutes <= A_DAY_OF_CLOCKS + CLOCKS_GO_BACK:
+        if not 1 <= self.minutes <= MOST_MINUTES_A_DAY:
             raise DiaryDayError("spells", "A headache lasts 1 minute or more, and a day at most.")
 
     @property

@@ -112,7 +112,7 @@ def _name_doses(table: str, key: tuple[str, ...], column: str) -> None:
     """Every dose has a name: without one its day could not be read any more."""
     held = sa.column(column, sa.JSON(none_as_null=True))
     columns = sa.table(table, *map(sa.column, key), held)
-    for row in op.get_bind().execute(sa.select(columns).where(held.is_not(None))).all():
+    for row in _rows(sa.select(columns).where(held.is_not(None))):
         kept = getattr(row, column)
         doses = kept if column == "doses" else kept.get("medicines")
         nameless = [dose for dose in doses or () if folded(dose["name"]) in ("", "none")]
@@ -120,7 +120,7 @@ def _name_doses(table: str, key: tuple[str, ...], column: str) -> None:
             dose["name"] = NO_NAME
         if nameless:
             which = [columns.c[name] == getattr(row, name) for name in key]
-            op.execute(sa.update(columns).where(*which).values({column: kept}))
+            _update(columns, sa.and_(*which), **{column: kept})
 
 
 def _rewrite(table: str, key: str, names: Iterable[str], form: Callable[[str], str]) -> None:

@@ -6,9 +6,7 @@ import pytest
 
 from diary.clinical.day import DiaryDay, DiaryDayError
 from diary.clinical.limits import refuse_beyond_limits
-from diary.clinical.spell import A_DAY_OF_CLOCKS, CLOCKS_GO_BACK, Spell, overlapping
-
-LONGEST = A_DAY_OF_CLOCKS + CLOCKS_GO_BACK
+from diary.clinical.spell import MOST_MINUTES_A_DAY, Spell, overlapping
 
 
 def spell(starts: str, ends: str, minutes: int) -> Spell:
@@ -36,14 +34,14 @@ def test_a_spell_lasts_two_hours_longer_than_by_the_clock_at_most(
     refuse_beyond_limits(a_day(spell(starts, ends, 1)))
     longest = a_day(spell(starts, ends, most))
     refuse_beyond_limits(longest)
-    if most < LONGEST:
+    if most < MOST_MINUTES_A_DAY:
         longer = a_day(spell(starts, ends, most + 1))
         refuse_beyond_limits(longer, before=longer)
         with pytest.raises(DiaryDayError, match="more minutes than lie between"):
             refuse_beyond_limits(longer, before=longest)
 
 
-@pytest.mark.parametrize("minutes", [-1, 0, LONGEST + 1])
+@pytest.mark.parametrize("minutes", [-1, 0, MOST_MINUTES_A_DAY + 1])
 def test_no_spell_takes_no_time_or_more_than_a_day(minutes: int) -> None:
     with pytest.raises(DiaryDayError, match="1 minute or more"):
         spell("00:00", "00:00", minutes)

@@ -11,12 +11,11 @@ from zoneinfo import ZoneInfo
 from click import echo
 
 from diary.clinical.local_day import minutes_of_day
-from diary.clinical.spell import A_DAY_OF_CLOCKS, CLOCKS_GO_BACK
+from diary.clinical.spell import MOST_MINUTES_A_DAY
 from diary.clinical.splitting import join_spells, split_at_midnights
 from tests.zones import MINUTE, NAMES, changes_of, minutes_by_date
 
 BEFORE, LENGTH = timedelta(hours=18), 36 * 60
-LONGEST = A_DAY_OF_CLOCKS + CLOCKS_GO_BACK
 
 
 def main() -> None:
@@ -37,7 +36,7 @@ def judge(starts: datetime, zone: ZoneInfo) -> str:
     """Whether the parts of a headache lie in their days, add up, and told twice stay the same."""
     dates = minutes_by_date(starts, LENGTH, zone)
     parts = split_at_midnights(starts, starts + LENGTH * MINUTE, zone)
-    held = {day: min(minutes, LONGEST) for day, minutes in dates.items()}
+    held = {day: min(minutes, MOST_MINUTES_A_DAY) for day, minutes in dates.items()}
     is_right = (
         {day: part.minutes for day, part in parts.items()} == held
         and all(part.minutes <= minutes_of_day(day, zone) for day, part in parts.items())

@@ -15,8 +15,8 @@ from diary.days.queue.queued import Kind, QueuedChange
 from diary.days.store import day_of
 
 WAS_LONG = (
-    "This headache would have gone on for more than a day. Was it over only then? Keep that, or take"
-    " it back and say with a network when it ended."
+    "This headache would have gone on for more than a day. If it was over only then, keep this. If it"
+    " ended earlier, take this back and give its end once there is a network."
 )
 
 
